@@ -66,8 +66,9 @@ class RunRepository {
 
     /** Returns the newest completed run at a time, by when its result began to count. */
     Optional<Run> completedAt(Instant at) {
-        return jdbc.sql("select " + RunTable.COLUMNS
-                        + " from evaluation_run where status = 'COMPLETED' and removed_at is null and finished_at <= :at order by id desc limit 1")
+        return jdbc.sql(
+                        "select " + RunTable.COLUMNS
+                                + " from evaluation_run where status = 'COMPLETED' and removed_at is null and finished_at <= :at order by id desc limit 1")
                 .param("at", Sql.timestamp(at))
                 .query(RunTable::read)
                 .optional();

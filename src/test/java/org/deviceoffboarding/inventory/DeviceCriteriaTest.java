@@ -118,10 +118,15 @@ class DeviceCriteriaTest {
         DeviceFilter both = filter(choice("situation", "FLAGGED"), choice("disabledHere", "YES"));
         assertThat(devices.count(both)).isEqualTo(1);
 
+        assertThat(criteria).extracting(DeviceCriterion::name).doesNotHaveDuplicates();
         assertThat(criteria)
+                .filteredOn(DeviceCriterion::inFilterBar)
                 .extracting(DeviceCriterion::name)
-                .containsExactly("situation", "kind", "disabledHere", "restricted", "request")
-                .doesNotHaveDuplicates();
+                .containsExactly("situation", "kind", "disabledHere", "restricted", "request");
+        assertThat(criteria)
+                .filteredOn(criterion -> !criterion.inFilterBar())
+                .extracting(DeviceCriterion::name)
+                .containsExactly("link", "task", "excepted", "bitlocker", "laps");
         for (DeviceCriterion criterion : criteria) {
             for (DeviceCriterion.Choice choice : criterion.choices()) {
                 assertThat(devices.count(filter(choice.devices()))).isBetween(0L, 2L);

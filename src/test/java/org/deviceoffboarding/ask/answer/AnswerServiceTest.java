@@ -198,8 +198,7 @@ class AnswerServiceTest {
 
     @Test
     void oneOfSeveralNamesThatNothingHasIsSaid() {
-        Answer.Devices answer =
-                found(is(new Criterion.Texts(ConditionType.NAME, List.of("LAPTOP-123", "LAPTPO-124"))));
+        Answer.Devices answer = found(is(new Criterion.Texts(ConditionType.NAME, List.of("LAPTOP-123", "LAPTPO-124"))));
 
         assertThat(answer.count()).isEqualTo(1);
         assertThat(answer.near()).extracting(Answer.NearNames::name).containsExactly("LAPTPO-124");
@@ -266,7 +265,8 @@ class AnswerServiceTest {
         ReportedDevice device = single(Wish.NEXT, "LAPTOP-123");
 
         assertThat(device.steps()).isNotEmpty();
-        assertThat(device.sentences().getLast()).contains("It is in the suggestion", "The first step that is not done there");
+        assertThat(device.sentences().getLast())
+                .contains("It is in the suggestion", "The first step that is not done there");
     }
 
     @Test
@@ -299,7 +299,8 @@ class AnswerServiceTest {
     void twoDevicesAreComparedInWhatIsKnownOfBoth() {
         lastSignIn("TABLET-7", 3);
 
-        Answer.Single answer = (Answer.Single) answers.answer(single(Wish.DIFFERENCE, List.of("LAPTOP-123", "TABLET-7")));
+        Answer.Single answer =
+                (Answer.Single) answers.answer(single(Wish.DIFFERENCE, List.of("LAPTOP-123", "TABLET-7")));
 
         assertThat(answer.devices()).hasSize(2);
         assertThat(answer.differences())
@@ -343,7 +344,9 @@ class AnswerServiceTest {
         long before = tenant.runId();
         UUID stays = flagged;
         FlaggedTenant now = FlaggedTenant.removed(jdbc);
-        jdbc.sql("update inventory set replaced_at = now() where run_id = :run").param("run", before).update();
+        jdbc.sql("update inventory set replaced_at = now() where run_id = :run")
+                .param("run", before)
+                .update();
         jdbc.sql("""
                 insert into entra_device (run_id, object_id, device_id, display_name, account_enabled, operating_system, platform,
                     ownership_kind, trust_type, physical_ids, last_sign_in)
@@ -385,7 +388,8 @@ class AnswerServiceTest {
                 from generate_series(1, 3) n
                 """).param("before", before).param("stays", flagged).update();
 
-        ComparedAnswer compared = compared(Question.devices(is(Choice.REMOVED_FROM_INTUNE)).compared(new Since.PreviousRun()));
+        ComparedAnswer compared =
+                compared(Question.devices(is(Choice.REMOVED_FROM_INTUNE)).compared(new Since.PreviousRun()));
 
         assertThat(compared.problem()).isNull();
         assertThat(compared.before()).isEqualTo(3);
@@ -398,8 +402,7 @@ class AnswerServiceTest {
         assertThat(compared(Question.devices(is(Choice.WINDOWS)).compared(new Since.PreviousRun()))
                         .problem())
                 .contains("the inventory is no longer kept");
-        assertThat(compared(Question.devices(FLAGGED)
-                                .compared(new Since.On(new TimePoint.Ago(30, ChronoUnit.DAYS))))
+        assertThat(compared(Question.devices(FLAGGED).compared(new Since.On(new TimePoint.Ago(30, ChronoUnit.DAYS))))
                         .problem())
                 .startsWith("No run had ended with a result by ");
     }
@@ -408,8 +411,7 @@ class AnswerServiceTest {
     void aGroupThatCannotBeReadIsNoEmptyAnswer() {
         assertThat(why(Question.devices(is(new Criterion.Groups(List.of("Sales"))))))
                 .startsWith("Who is in the group 'Sales' could not be read, and without that there is no answer.");
-        assertThat(why(Question.devices(
-                        is(new Criterion.Texts(ConditionType.DEPARTMENT, List.of("Sales"))))))
+        assertThat(why(Question.devices(is(new Criterion.Texts(ConditionType.DEPARTMENT, List.of("Sales"))))))
                 .startsWith("Who is in the department 'Sales' could not be read");
     }
 
@@ -426,7 +428,10 @@ class AnswerServiceTest {
                 new VerifiedChange(flagged, kind, now, now, 1),
                 kind == VerifiedChange.Kind.DELETED
                         ? null
-                        : inventories.facts(tenant.runId(), flagged).orElseThrow().entra());
+                        : inventories
+                                .facts(tenant.runId(), flagged)
+                                .orElseThrow()
+                                .entra());
         if (kind == VerifiedChange.Kind.DISABLED) {
             jdbc.sql("update entra_device set account_enabled = false where object_id = :id")
                     .param("id", flagged)
@@ -438,11 +443,14 @@ class AnswerServiceTest {
     }
 
     private void lastSignIn(String name, int daysAgo) {
-        jdbc.sql("update entra_device set last_sign_in = now() - make_interval(days => :days) where display_name = :name")
+        jdbc.sql(
+                        "update entra_device set last_sign_in = now() - make_interval(days => :days) where display_name = :name")
                 .param("days", daysAgo)
                 .param("name", name)
                 .update();
-        jdbc.sql("delete from listed_device where name = :name").param("name", name).update();
+        jdbc.sql("delete from listed_device where name = :name")
+                .param("name", name)
+                .update();
         TenantCopy.list(jdbc, tenant.runId());
     }
 
@@ -459,7 +467,9 @@ class AnswerServiceTest {
     }
 
     private ReportedDevice single(Wish wish, String name) {
-        return ((Answer.Single) answers.answer(single(wish, List.of(name)))).devices().getFirst();
+        return ((Answer.Single) answers.answer(single(wish, List.of(name))))
+                .devices()
+                .getFirst();
     }
 
     private static Question single(Wish wish, List<String> names) {

@@ -2,20 +2,19 @@ package org.deviceoffboarding.ask.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.deviceoffboarding.ask.question.Wish;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.Objects;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunResults;
@@ -123,12 +123,7 @@ class AnswerTruthTest {
                 .forEach(id -> removals.put(id, devices.removals(id)));
         Instant now = Instant.now();
         truth = new AskedTruth(
-                situations(run),
-                known(facts),
-                removals,
-                results.rules(run.id()).rules(),
-                run.readAt(),
-                now);
+                situations(run), known(facts), removals, results.rules(run.id()).rules(), run.readAt(), now);
         List<String> actors = removals.values().stream()
                 .flatMap(List::stream)
                 .map(RemovalEvent::actor)
@@ -151,9 +146,7 @@ class AnswerTruthTest {
             for (int i = 0; i < TRIES; i++) {
                 some += assertAnswered(conditions.next(i % 4));
             }
-            assertThat(some)
-                    .as("conditions that find some devices and not all")
-                    .isGreaterThan(TRIES / 3);
+            assertThat(some).as("conditions that find some devices and not all").isGreaterThan(TRIES / 3);
         });
     }
 
@@ -196,7 +189,8 @@ class AnswerTruthTest {
         assertThat(found.count()).as(question.canonical()).isEqualTo(expected.size());
         assertThat(found.flagged())
                 .as(question.canonical())
-                .isEqualTo(expected.stream().filter(truth.flagged()::containsKey).count());
+                .isEqualTo(
+                        expected.stream().filter(truth.flagged()::containsKey).count());
         return expected.isEmpty() || expected.size() == all.size() ? 0 : 1;
     }
 
@@ -208,7 +202,9 @@ class AnswerTruthTest {
 
     private Map<Choice, Set<UUID>> known(List<DeviceFacts> facts) {
         Map<Choice, Set<UUID>> known = new EnumMap<>(Choice.class);
-        known.put(Choice.IN_TASK, ids("select d.object_id from task_device d join task t on t.id = d.task_id where t.open"));
+        known.put(
+                Choice.IN_TASK,
+                ids("select d.object_id from task_device d join task t on t.id = d.task_id where t.open"));
         known.put(Choice.IN_REQUEST, ids("select object_id from requested_device"));
         known.put(
                 Choice.IN_EXCEPTION,
@@ -269,7 +265,14 @@ class AnswerTruthTest {
         }
         request.store();
         except("DEVICE", facts.get(5).entra().objectId().toString());
-        except("NAME_PATTERN", "*-" + facts.get(40).entra().displayName().toLowerCase(Locale.ROOT).substring(2, 4) + "*");
+        except(
+                "NAME_PATTERN",
+                "*-"
+                        + facts.get(40)
+                                .entra()
+                                .displayName()
+                                .toLowerCase(Locale.ROOT)
+                                .substring(2, 4) + "*");
         except("NAME_PATTERN", "a_%");
         long user = except("USER", UUID.randomUUID().toString());
         long run = runs.latestCompleted().orElseThrow().id();
@@ -277,12 +280,15 @@ class AnswerTruthTest {
                 .param("run", run)
                 .param("id", user)
                 .update();
-        facts.stream().filter(device -> device.user() != null).limit(9).forEach(device -> jdbc.sql(
-                        "insert into exception_member (run_id, exception_id, user_name) values (:run, :id, :user)")
-                .param("run", run)
-                .param("id", user)
-                .param("user", Objects.requireNonNull(device.user()).toLowerCase(Locale.ROOT))
-                .update());
+        facts.stream()
+                .filter(device -> device.user() != null)
+                .limit(9)
+                .forEach(device -> jdbc.sql(
+                                "insert into exception_member (run_id, exception_id, user_name) values (:run, :id, :user)")
+                        .param("run", run)
+                        .param("id", user)
+                        .param("user", Objects.requireNonNull(device.user()).toLowerCase(Locale.ROOT))
+                        .update());
     }
 
     private long except(String kind, String target) {

@@ -68,10 +68,10 @@ record AskedTruth(
                         .anyMatch(pattern -> texts(device, texts.type()).anyMatch(text -> fits(pattern, text)));
             case Criterion.Activity activity ->
                 compares(activity(device, activity.source()), activity.comparison(), activity.moment());
-            case Criterion.Time time ->
-                compares(time(device, time.type()), time.comparison(), time.moment());
+            case Criterion.Time time -> compares(time(device, time.type()), time.comparison(), time.moment());
             case Criterion.Never never -> activity(device, never.source()) == null;
-            case Criterion.Version version -> version(device).filter(text -> compares(text, version)).isPresent();
+            case Criterion.Version version ->
+                version(device).filter(text -> compares(text, version)).isPresent();
             case Criterion.None none -> texts(device, none.type()).findAny().isEmpty();
             case Criterion.Groups _ -> throw new IllegalArgumentException("Groups are the tenant's");
         };
@@ -80,7 +80,8 @@ record AskedTruth(
     private static boolean hasId(DeviceFacts device, UUID id) {
         return id.equals(device.entra().objectId())
                 || id.equals(device.entra().deviceId())
-                || device.managed().stream().anyMatch(record -> record.intuneId().equals(id));
+                || device.managed().stream()
+                        .anyMatch(record -> record.intuneId().equals(id));
     }
 
     private boolean has(DeviceFacts device, Choice choice) {
@@ -91,7 +92,9 @@ record AskedTruth(
             case CORPORATE, PERSONAL, UNKNOWN ->
                 Ownership.of(device.entra().ownership()).name().equals(choice.name());
             case ENTRA_JOINED, HYBRID_JOINED, REGISTERED ->
-                JoinType.valueOf(choice.name()).trustType().equals(device.entra().trustType());
+                JoinType.valueOf(choice.name())
+                        .trustType()
+                        .equals(device.entra().trustType());
             case READY_TO_DELETE,
                     AUTOPILOT_LEFTOVER,
                     REMOVED_FROM_INTUNE,
@@ -101,7 +104,8 @@ record AskedTruth(
             case FLAGGED, IN_SUGGESTION -> flagged.containsKey(id);
             case NOT_FLAGGED -> !flagged.containsKey(id);
             case LINK_HEALTHY, LINK_REMOVED, LINK_BROKEN, LINK_UNCLAIMED, LINK_LEAVING ->
-                choice.name().equals("LINK_" + Judge.linkOf(device, rules, readAt).name());
+                choice.name()
+                        .equals("LINK_" + Judge.linkOf(device, rules, readAt).name());
             case IN_INTUNE -> !device.managed().isEmpty();
             case NOT_IN_INTUNE -> device.managed().isEmpty();
             case COMPLIANT -> Boolean.TRUE.equals(device.entra().compliant());
@@ -110,12 +114,15 @@ record AskedTruth(
             case ENABLED -> Boolean.TRUE.equals(device.entra().accountEnabled());
             case DISABLED -> Boolean.FALSE.equals(device.entra().accountEnabled());
             case RETIRE, WIPE, DELETE, HIDDEN, GONE ->
-                removal(device).filter(event -> event.kind().name().equals(choice.name())).isPresent();
+                removal(device)
+                        .filter(event -> event.kind().name().equals(choice.name()))
+                        .isPresent();
             case NOT_RESTRICTED -> !device.entra().isRestricted();
             case RESTRICTED -> device.entra().isRestricted();
             case BITLOCKER_UNKNOWN -> !of(Choice.BITLOCKER_KNOWN).contains(id);
             case LAPS_UNKNOWN -> !of(Choice.LAPS_KNOWN).contains(id);
-            case IN_TASK, IN_REQUEST, IN_EXCEPTION, BITLOCKER_KNOWN, LAPS_KNOWN -> of(choice).contains(id);
+            case IN_TASK, IN_REQUEST, IN_EXCEPTION, BITLOCKER_KNOWN, LAPS_KNOWN ->
+                of(choice).contains(id);
         };
     }
 
@@ -166,12 +173,13 @@ record AskedTruth(
     }
 
     private @Nullable Instant time(DeviceFacts device, ConditionType type) {
-        Instant time = switch (type) {
-            case REGISTERED -> device.entra().registered();
-            case ENROLLED -> latest(device.managed().stream().map(ManagedDevice::enrolled));
-            case REMOVED -> removal(device).map(RemovalEvent::at).orElse(null);
-            default -> throw new IllegalArgumentException("No time: " + type);
-        };
+        Instant time =
+                switch (type) {
+                    case REGISTERED -> device.entra().registered();
+                    case ENROLLED -> latest(device.managed().stream().map(ManagedDevice::enrolled));
+                    case REMOVED -> removal(device).map(RemovalEvent::at).orElse(null);
+                    default -> throw new IllegalArgumentException("No time: " + type);
+                };
         return time == null || time.isAfter(now) ? null : time;
     }
 
@@ -181,8 +189,9 @@ record AskedTruth(
         return switch (source) {
             case ENTRA -> signIn;
             case INTUNE -> sync;
-            case ANY -> latest(Stream.of(Optional.ofNullable(signIn), Optional.ofNullable(sync))
-                    .map(time -> time.orElse(null)));
+            case ANY ->
+                latest(Stream.of(Optional.ofNullable(signIn), Optional.ofNullable(sync))
+                        .map(time -> time.orElse(null)));
         };
     }
 

@@ -24,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes conditions by whatever a tenant's devices have. */
 final class RandomConditions {
 
-    private static final List<ConditionType> CHOICES = Stream.of(Choice.values())
-            .map(Choice::type)
-            .distinct()
-            .toList();
+    private static final List<ConditionType> CHOICES =
+            Stream.of(Choice.values()).map(Choice::type).distinct().toList();
 
     private static final List<ConditionType> TEXTS = List.of(
             ConditionType.NAME,
@@ -68,7 +66,8 @@ final class RandomConditions {
         return switch (random.nextInt(9)) {
             case 0, 1, 2 -> choices(one(CHOICES));
             case 3, 4 -> texts(one(TEXTS));
-            case 5 -> new Criterion.Activity(one(List.of(Source.values())), one(List.of(Comparison.values())), moment());
+            case 5 ->
+                new Criterion.Activity(one(List.of(Source.values())), one(List.of(Comparison.values())), moment());
             case 6 -> new Criterion.Time(one(TIMES), one(List.of(Comparison.values())), moment());
             case 7 -> rare();
             default -> version();
@@ -80,7 +79,8 @@ final class RandomConditions {
         List<Choice> all = Stream.of(Choice.values())
                 .filter(choice -> choice.type() == type)
                 .toList();
-        List<Choice> some = all.stream().filter(choice -> random.nextInt(3) == 0).toList();
+        List<Choice> some =
+                all.stream().filter(choice -> random.nextInt(3) == 0).toList();
         return new Criterion.Choices(type, some.isEmpty() ? List.of(one(all)) : some);
     }
 
@@ -108,15 +108,18 @@ final class RandomConditions {
     }
 
     private Criterion texts(ConditionType type) {
-        String text = switch (type) {
-            case NAME -> some(device -> device.entra().displayName(), "LAPTOP");
-            case USER -> some(DeviceFacts::user, "nobody@contoso.example");
-            case SERIAL -> some(DeviceFacts::serialNumber, "PF1");
-            case MANUFACTURER -> some(device -> first(device, device.entra().manufacturer(), ManagedDevice::manufacturer), "HP");
-            case MODEL -> some(device -> first(device, device.entra().model(), ManagedDevice::model), "Surface");
-            case VERSION -> some(device -> device.entra().operatingSystemVersion(), "10.0");
-            default -> actors.isEmpty() ? "nobody" : one(actors);
-        };
+        String text =
+                switch (type) {
+                    case NAME -> some(device -> device.entra().displayName(), "LAPTOP");
+                    case USER -> some(DeviceFacts::user, "nobody@contoso.example");
+                    case SERIAL -> some(DeviceFacts::serialNumber, "PF1");
+                    case MANUFACTURER ->
+                        some(device -> first(device, device.entra().manufacturer(), ManagedDevice::manufacturer), "HP");
+                    case MODEL ->
+                        some(device -> first(device, device.entra().model(), ManagedDevice::model), "Surface");
+                    case VERSION -> some(device -> device.entra().operatingSystemVersion(), "10.0");
+                    default -> actors.isEmpty() ? "nobody" : one(actors);
+                };
         return new Criterion.Texts(
                 type, random.nextInt(4) == 0 ? List.of(pattern(text), pattern(text)) : List.of(pattern(text)));
     }
@@ -144,8 +147,7 @@ final class RandomConditions {
         return switch (random.nextInt(4)) {
             case 0 -> new TimePoint.Ago(1 + random.nextInt(200), ChronoUnit.DAYS);
             case 1 -> new TimePoint.Ago(1 + random.nextInt(12), ChronoUnit.MONTHS);
-            case 2 ->
-                new TimePoint.Day(now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(random.nextInt(400)));
+            case 2 -> new TimePoint.Day(now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(random.nextInt(400)));
             default -> {
                 Instant signIn = one(devices).entra().lastSignIn();
                 yield new TimePoint.Exactly(signIn == null ? now : signIn);

@@ -2,19 +2,19 @@ package org.deviceoffboarding.ask.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.deviceoffboarding.inventory.DeviceFilter;
-import org.deviceoffboarding.demotenant.population.DemoGroup;
-import org.deviceoffboarding.base.Platform;
-import java.util.stream.Collectors;
-import java.util.UUID;
-import java.util.Set;
-import java.util.Objects;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.demotenant.population.DemoGroup;
+import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
@@ -60,10 +60,13 @@ class SpecifiedAnswerTest {
                         "Compliance policies and data protection cannot be enforced.",
                         "Personal devices may hold corporate data without proper controls.",
                         "Conditional Access is limited to user-based policies.");
-        assertThat(answer.playbooks()).extracting(SortPlaybook::devices).satisfies(counts -> assertThat(
-                        counts.stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(23));
-        assertThat(answer.playbooks()).allSatisfy(playbook -> assertThat(playbook.steps()).isNotEmpty());
+        assertThat(answer.playbooks())
+                .extracting(SortPlaybook::devices)
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(23));
+        assertThat(answer.playbooks())
+                .allSatisfy(playbook -> assertThat(playbook.steps()).isNotEmpty());
         assertThat(answer.playbooks())
                 .extracting(SortPlaybook::platform)
                 .containsExactly(Platform.IOS, Platform.MACOS, Platform.ANDROID);
@@ -88,7 +91,8 @@ class SpecifiedAnswerTest {
 
         assertThat(members).isNotEmpty();
         assertThat(devices.ids(answer.devices(), 1_000)).containsAll(members);
-        assertThat(answer.notes()).anyMatch(note -> note.startsWith("Who is in the group 'Kiosks and registers' was read"));
+        assertThat(answer.notes())
+                .anyMatch(note -> note.startsWith("Who is in the group 'Kiosks and registers' was read"));
     }
 
     @Test
@@ -105,9 +109,7 @@ class SpecifiedAnswerTest {
     void aDepartmentOrGroupThatEntraDoesNotKnowIsNoEmptyAnswer() {
         assertThat(((Answer.None) answers.answer(department("No such"))).why())
                 .contains("Microsoft Entra has nobody in a department named 'No such'.");
-        assertThat(((Answer.None)
-                                answers.answer(Question.devices(is(new Criterion.Groups(List.of("No such"))))))
-                        .why())
+        assertThat(((Answer.None) answers.answer(Question.devices(is(new Criterion.Groups(List.of("No such")))))).why())
                 .contains("Microsoft Entra has no group named 'No such'.");
     }
 
