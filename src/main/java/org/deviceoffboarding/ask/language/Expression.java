@@ -50,11 +50,11 @@ final class Expression {
         }
     }
 
-    private final Draft draft;
+    private final PromptDraft draft;
     private final List<Item> items;
     private int at;
 
-    Expression(Draft draft) {
+    Expression(PromptDraft draft) {
         this.draft = draft;
         items = draft.items();
     }

@@ -53,7 +53,7 @@ public final class GrammarInterpreter implements Interpreter {
         if (single != null) {
             return new Understanding(prompt, single, List.of(whole(prompt, single)), List.of(), List.of());
         }
-        Draft draft = new PromptReader(prompt, tokens, LocalDate.now(clock.withZone(zone)), before != null).read();
+        PromptDraft draft = new PromptReader(prompt, tokens, LocalDate.now(clock.withZone(zone)), before != null).read();
         Condition condition = new Expression(draft).condition();
         Question question = question(draft, condition, tokens, before);
         if (question == null && draft.missed().isEmpty()) {
@@ -79,7 +79,7 @@ public final class GrammarInterpreter implements Interpreter {
     }
 
     private static @Nullable Question question(
-            Draft draft, @Nullable Condition condition, List<Token> tokens, @Nullable Question before) {
+            PromptDraft draft, @Nullable Condition condition, List<Token> tokens, @Nullable Question before) {
         boolean ordered = draft.sortedBy != null || draft.most != null;
         boolean asks = condition != null || !draft.groupedBy.isEmpty() || ordered || draft.compared != null;
         if (draft.dangerous || !asks && !draft.missed().isEmpty()) {
@@ -98,7 +98,7 @@ public final class GrammarInterpreter implements Interpreter {
     }
 
     /** Whether a prompt speaks of the devices of the question before. */
-    private static boolean narrows(Draft draft, List<Token> tokens) {
+    private static boolean narrows(PromptDraft draft, List<Token> tokens) {
         boolean points = tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()));
         boolean fresh = FRESH.contains(tokens.getFirst().lower()) || draft.items().stream().anyMatch(Item.Noun.class::isInstance) && !hasOnes(tokens);
         boolean nothingElse = draft.items().stream().noneMatch(item -> item instanceof Item.Term || item instanceof Item.Noun);
@@ -109,7 +109,7 @@ public final class GrammarInterpreter implements Interpreter {
         return tokens.stream().anyMatch(token -> token.isWord("ones") || token.isWord("one"));
     }
 
-    private static Question narrowed(Draft draft, @Nullable Condition condition, List<Token> tokens, Question before) {
+    private static Question narrowed(PromptDraft draft, @Nullable Condition condition, List<Token> tokens, Question before) {
         boolean shows = tokens.stream().anyMatch(token -> token.isWord() && SHOWING.contains(token.lower()))
                 && tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()));
         Wish wish = draft.wish != null ? draft.wish : shows ? Wish.DEVICES : before.wish();
@@ -143,7 +143,7 @@ public final class GrammarInterpreter implements Interpreter {
         return kept.isEmpty() ? null : Condition.all(kept);
     }
 
-    private static @Nullable Ranking ranking(Draft draft, @Nullable Ranking before) {
+    private static @Nullable Ranking ranking(PromptDraft draft, @Nullable Ranking before) {
         if (draft.sortedBy == null && draft.most == null) {
             return before;
         }
@@ -153,7 +153,7 @@ public final class GrammarInterpreter implements Interpreter {
         return new Ranking(by, ascending, most);
     }
 
-    private static List<String> nearest(Draft draft) {
+    private static List<String> nearest(PromptDraft draft) {
         List<String> nearest = new ArrayList<>();
         for (Piece piece : draft.pieces()) {
             Condition condition = piece.condition();

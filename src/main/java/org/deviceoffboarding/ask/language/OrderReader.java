@@ -40,14 +40,14 @@ final class OrderReader {
 
     private final List<Token> tokens;
     private final Cursor cursor;
-    private final Draft draft;
+    private final PromptDraft draft;
     private final WhenReader whens;
     private int comparing = -1;
     private int comparingEnd = -1;
     private boolean sorting;
     private boolean ranked;
 
-    OrderReader(List<Token> tokens, Cursor cursor, Draft draft, WhenReader whens) {
+    OrderReader(List<Token> tokens, Cursor cursor, PromptDraft draft, WhenReader whens) {
         this.tokens = tokens;
         this.cursor = cursor;
         this.draft = draft;
@@ -170,7 +170,7 @@ final class OrderReader {
     private @Nullable ConditionType nextField() {
         int mark = cursor.mark();
         boolean more = false;
-        while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.COMMA || Set.of("and", "then", "by", "per", "&", "/", "the", "their", "within", "also", "again").contains(cursor.lower(0)))) {
+        while (!cursor.atEnd() && !(more && cursor.peek(PromptWords.FIELDS) != null) && (cursor.peek().kind() == Token.Kind.COMMA || Set.of("and", "then", "by", "per", "&", "/", "the", "their", "within", "also", "again").contains(cursor.lower(0)))) {
             more |= !cursor.lower(0).equals("the");
             cursor.take();
         }
@@ -207,7 +207,7 @@ final class OrderReader {
     private boolean isValue(ConditionType field) {
         int mark = cursor.mark();
         boolean value = switch (field) {
-            case PLATFORM, OWNERSHIP, JOIN_TYPE, SITUATION, LINK, COMPLIANCE -> new Kinds(cursor).read(field) != null;
+            case PLATFORM, OWNERSHIP, JOIN_TYPE, SITUATION, LINK, COMPLIANCE -> new ChoiceReader(cursor).read(field) != null;
             default -> false;
         };
         cursor.reset(mark);

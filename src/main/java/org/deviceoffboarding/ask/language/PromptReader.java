@@ -40,7 +40,7 @@ final class PromptReader {
 
     private final List<Token> tokens;
     private final Cursor cursor;
-    private final Draft draft;
+    private final PromptDraft draft;
     private final WhenReader whens;
     private final TimedReader timed;
     private final OrderReader orders;
@@ -52,13 +52,13 @@ final class PromptReader {
         this.further = further;
         this.tokens = tokens;
         cursor = new Cursor(tokens);
-        draft = new Draft(prompt);
+        draft = new PromptDraft(prompt);
         whens = new WhenReader(cursor, today);
         timed = new TimedReader(cursor, draft, whens, today);
         orders = new OrderReader(tokens, cursor, draft, whens);
     }
 
-    Draft read() {
+    PromptDraft read() {
         while (!cursor.atEnd()) {
             start = cursor.mark();
             try {
@@ -199,11 +199,14 @@ final class PromptReader {
 
     private void fixed(Concept.Fixed fixed) {
         Condition condition = fixed.condition();
-        if (Kinds.YES_OR_NO.contains(fixed.type())) {
-            Boolean answer = new Kinds(cursor).answer();
+        if (ChoiceReader.YES_OR_NO.contains(fixed.type())) {
+            Boolean answer = new ChoiceReader(cursor).answer();
             if (answer != null && !answer) {
                 condition = Condition.not(condition);
             }
+        }
+        if (fixed.type() == ConditionType.COMPLIANCE || fixed.type() == ConditionType.OWNERSHIP) {
+            condition = new ChoiceReader(cursor).further(condition);
         }
         if (fixed.type() == ConditionType.PART_OF && draft.last() instanceof Item.Hole) {
             miss(UNKNOWN, List.of());
@@ -213,8 +216,8 @@ final class PromptReader {
     }
 
     private void value(ConditionType type) {
-        Kinds kinds = new Kinds(cursor);
-        Condition condition = kinds.read(type);
+        ChoiceReader values = new ChoiceReader(cursor);
+        Condition condition = values.read(type);
         if (condition == null && (type == ConditionType.OWNERSHIP || type == ConditionType.COMPLIANCE) && draft.takeBackNot()) {
             cursor.skip(Set.of("of"));
             term(Vocabulary.choices(type == ConditionType.OWNERSHIP ? Choice.UNKNOWN : Choice.COMPLIANCE_UNKNOWN).condition(), type, false);
@@ -234,7 +237,7 @@ final class PromptReader {
             condition = new Versions(cursor).behind(platforms.getFirst());
         }
         boolean or = cursor.lower(0).equals("or") && type == ConditionType.LINK;
-        term(kinds.negated() ? Condition.not(condition) : condition, or ? null : type, false);
+        term(values.negated() ? Condition.not(condition) : condition, or ? null : type, false);
     }
 
     private static List<String> values(ConditionType type) {
@@ -254,10 +257,10 @@ final class PromptReader {
         TextReader reader = new TextReader(tokens, cursor);
         String last = cursor.previous().lower();
         if (last.equals("owner")) {
-            Kinds kinds = new Kinds(cursor);
-            Condition ownership = kinds.read(ConditionType.OWNERSHIP);
+            ChoiceReader values = new ChoiceReader(cursor);
+            Condition ownership = values.read(ConditionType.OWNERSHIP);
             if (ownership != null) {
-                term(kinds.negated() ? Condition.not(ownership) : ownership, ConditionType.OWNERSHIP, false);
+                term(values.negated() ? Condition.not(ownership) : ownership, ConditionType.OWNERSHIP, false);
                 return;
             }
         }

@@ -19,43 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SingleQuestions {
 
-    /** What a word says of what is wanted. */
-    private enum Signal {
-        DIFFERENCE,
-        WHY,
-        WHO,
-        DISABLED,
-        HISTORY,
-        NEXT,
-        TO_BE_DONE,
-        DONE,
-        DEVICE,
-
-        /** The device of the question before. */
-        IT,
-        WHEN
-    }
-
-    private static final Phrases<Signal> SIGNALS = new Phrases<Signal>()
-            .with(Signal.DIFFERENCE, "difference, differences, differ, differs, different, compare, compared, comparison, diff, vs, versus, side by side, distinguishes, distinguish, contrast, comparing, in common, unlike, each other, one another, from each other, from one another, put side by side")
-            .with(Signal.WHY, "why, reason, reasons, how come, explain, y, reasoning, grounds, justify, justification, rationale, wherefore, flagged or not, how so, what for, explain why, explanation")
-            .with(Signal.WHO, "who, whom, by whom, person, somebody, someone, anybody, anyone, which admin, which user, which person, whose, the one, admin, administrator, colleague, by who, which colleague, responsible, culprit, name the person, actor")
-            .with(Signal.DISABLED, "disabled, disable, disabling, blocked, block, blocking, deactivated, deactivate, turned off, turn off, switched off, switch off, disablement, turned it off, disables, locked")
-            .with(Signal.HISTORY, "happened, happening, happen, happens, history, timeline, time line, story, audit trail, trail, events, event, became, become, went on, going on, chronology, log, past, occurred, journey, life, lifecycle, life cycle, biography, changes, so far, audit log, over time, historic, been done, had happened, has happened, befell, gone through, come of")
-            .with(Signal.NEXT, "what to do, do with, do about, next, steps, step, handle, remove, offboard, get rid, proceed, what now, action, actions, recommended, recommend, recommendation, deal with, delete, decommission, advice, removing, offboarding, next step, next steps, clean up, treat, dispose, retire, procedure, options, way forward, how to proceed, cleaned up, advise, suggest i do, todo, to do, guide, instructions, recommended action, best way, continue with, go on with, supposed to, removed properly, take off, do i do, do we do, should i do, should we do")
-            .with(Signal.TO_BE_DONE, "should be done, must be done, to be done, needs to be done, has to be done, shall be done, should happen, must happen, needs to happen, has to happen, happen next, happens next, happens now, be done")
-            .with(Signal.DONE, "done to, done with, done on, did to, was done, done")
-            .with(Signal.WHEN, "when, since when, how long, how long ago, at what time, on what date, how")
-            .with(Signal.IT, "it, its, that one, this one, this device, that device, the device, them, the same device, the same one, him, that machine, this machine, they, both, these two, those two, the two, these, those")
-            .with(Signal.DEVICE, "tell me, tell, about, details, detail, info, information, describe, show, look, lookup, look up, know, facts, status, everything, open, find, overview, profile, summary, display, give, pull up, question, more, data, anything, something, all, card, infos, description, find out, inform, state, record, search, get, see, bring up, i have a question, what is it, who is this, what is this, what do we have, locate");
-
     private static final Pattern GUID =
             Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NAME =
             Pattern.compile("\\p{L}[\\p{L}\\p{N}]*(?:[-_.][\\p{L}\\p{N}]+)+|(?=.*\\p{Lu})\\p{L}{2,}[\\p{L}\\p{N}]*\\d[\\p{L}\\p{N}]*");
     private static final Pattern NO_NAME = Pattern.compile("(?i)q[1-4]|(?:win|windows|ios|ipados|android|macos)\\d+|.*@.*|.*\\.(?:com|net|org|local)");
 
-    private static final Set<String> AROUND = Set.of("suggest", "suggested", "suggesting", "flag", "flagging", "want", "think", "recommending", "necessary", "needed", "required", "right", "correct", "proper", "exactly", "ever", "before", "now", "next", "please", "entra", "intune", "with", "to", "by", "on", "between", "among", "against", "versus", "than", "up", "did", "put", "into", "within", "other", "another", "recently", "lately", "since", "then", "still", "yes", "no", "same", "off", "out", "was", "over", "use", "way", "name", "there", "case", "single", "too", "has", "have");
 
     /** What begins with one of these wants something done, not told. */
     private static final Set<String> ORDERS = Set.of("delete", "remove", "wipe", "retire", "disable", "enable", "block", "offboard", "lock", "reset", "reboot", "restart", "sync", "rename", "assign", "unblock", "decommission", "add", "turn", "switch");
@@ -78,12 +47,6 @@ final class SingleQuestions {
     /** Returns the question about devices that are named, or about those of the question before; null for any other prompt. */
     static @Nullable Question of(List<Token> tokens, @Nullable Question before) {
         return new SingleQuestions(tokens).read(before);
-    }
-
-    static Set<String> words() {
-        Set<String> words = Vocabulary.words(SIGNALS);
-        words.addAll(AROUND);
-        return words;
     }
 
     /** Returns whether a word is likely the name of a device: with a digit and a hyphen, or an ID. */
@@ -148,7 +111,7 @@ final class SingleQuestions {
             cursor.take();
             return true;
         }
-        Phrases.Match<Signal> signal = SIGNALS.match(tokens, cursor.mark());
+        Phrases.Match<Signal> signal = Signal.PHRASES.match(tokens, cursor.mark());
         Phrases.Match<Concept> concept = Vocabulary.PHRASES.match(tokens, cursor.mark());
         if (concept != null && (signal == null || concept.next() > signal.next()) && isHarmless(concept.value(), concept.next())) {
             addSignals(cursor.mark(), concept.next());
@@ -164,12 +127,12 @@ final class SingleQuestions {
         if (token.isWord("by") && signals.contains(Signal.DISABLED)) {
             signals.add(Signal.WHO);
         }
-        return AROUND.contains(token.lower()) || concept != null && isHarmless(concept.value(), concept.next());
+        return Signal.AROUND.contains(token.lower()) || concept != null && isHarmless(concept.value(), concept.next());
     }
 
     private void addSignals(int from, int to) {
         for (int i = from; i < to; i++) {
-            Phrases.Match<Signal> inner = SIGNALS.match(tokens.subList(0, to), i);
+            Phrases.Match<Signal> inner = Signal.PHRASES.match(tokens.subList(0, to), i);
             if (inner != null && inner.value() != Signal.IT) {
                 signals.add(inner.value());
             }

@@ -219,7 +219,7 @@ final class Spelled {
             known.addAll(Vocabulary.words(phrases));
         }
         known.addAll(WhenReader.words());
-        known.addAll(SingleQuestions.words());
+        known.addAll(Signal.words());
         return Set.copyOf(known);
     }
 

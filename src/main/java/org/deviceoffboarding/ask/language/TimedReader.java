@@ -70,14 +70,14 @@ final class TimedReader {
     private record Floating(TimeClause clause, int start, int end, int item) {}
 
     private final Cursor cursor;
-    private final Draft draft;
+    private final PromptDraft draft;
     private final WhenReader whens;
     private final LocalDate today;
     private final List<Happening> happenings = new ArrayList<>();
     private @Nullable Floating floating;
     private boolean removalRead;
 
-    TimedReader(Cursor cursor, Draft draft, WhenReader whens, LocalDate today) {
+    TimedReader(Cursor cursor, PromptDraft draft, WhenReader whens, LocalDate today) {
         this.cursor = cursor;
         this.draft = draft;
         this.whens = whens;

@@ -143,6 +143,11 @@ final class SentenceParser {
         if (clear && choice != null && choice != Choice.UNKNOWN && choice != Choice.OTHER) {
             return values.choices(choice.type());
         }
+        ConditionType unknown = cursor.atEnd() ? null : cursor.peek(Unjudged.PHRASES);
+        if (unknown != null) {
+            throw cursor.refusal("A run does not judge devices by their " + unknown.words()
+                    + ", so no instruction can go by it. Ask which devices they are, and exclude those by their IDs.");
+        }
         if (cursor.atEnd() || ErrorWording.isNegation(cursor.peek())) {
             throw cursor.problem(cursor.atEnd() ? A_CONDITION : ErrorWording.NOT);
         }

@@ -17,7 +17,7 @@ import org.deviceoffboarding.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values of those sorts that have only a few, behind what says which sort it is. */
-final class Kinds {
+final class ChoiceReader {
 
     /** Of these each device has one of two. */
     static final Set<ConditionType> YES_OR_NO = EnumSet.of(
@@ -42,7 +42,7 @@ final class Kinds {
     private final Cursor cursor;
     private boolean negated;
 
-    Kinds(Cursor cursor) {
+    ChoiceReader(Cursor cursor) {
         this.cursor = cursor;
     }
 
@@ -69,6 +69,19 @@ final class Kinds {
         if (choices.isEmpty()) {
             cursor.reset(mark);
             return null;
+        }
+        return new Condition.Is(
+                new Criterion.Choices(type, choices.stream().sorted().toList()));
+    }
+
+    /** Reads further values behind one that was read as a phrase of its own, as in "compliance unknown, compliant". */
+    Condition further(Condition read) {
+        if (!(read instanceof Condition.Is(Criterion.Choices(ConditionType type, List<Choice> first)))) {
+            return read;
+        }
+        Set<Choice> choices = new LinkedHashSet<>(first);
+        for (Choice next = next(type); next != null; next = next(type)) {
+            choices.add(next);
         }
         return new Condition.Is(
                 new Criterion.Choices(type, choices.stream().sorted().toList()));

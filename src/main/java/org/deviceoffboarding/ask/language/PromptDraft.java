@@ -11,7 +11,7 @@ import org.deviceoffboarding.language.ConditionType;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a prompt while it is read. */
-final class Draft {
+final class PromptDraft {
 
     private final String prompt;
     private final List<Item> items = new ArrayList<>();
@@ -44,7 +44,7 @@ final class Draft {
     /** Whether what was missed could turn round what is left. */
     boolean dangerous;
 
-    Draft(String prompt) {
+    PromptDraft(String prompt) {
         this.prompt = prompt;
     }
 
