@@ -28,14 +28,16 @@ final class ChoiceReader {
             ConditionType.BITLOCKER,
             ConditionType.LAPS);
 
-    static final Phrases<Boolean> ANSWERS = new Phrases<Boolean>()
-            .with(true, "yes, true, on, y, ja")
-            .with(false, "no, false, off, n");
+    static final Phrases<Boolean> ANSWERS =
+            new Phrases<Boolean>().with(true, "yes, true, on, y, ja").with(false, "no, false, off, n");
 
-    private static final Set<String> AROUND = Set.of("is", "are", "was", "were", "=", "of", "the", "a", "an", "state", "status", "either", "any", "being", "equals", "equal", "to", "has", "have", "type", "as", "set", "in", "one", "be", "by");
+    private static final Set<String> AROUND = Set.of(
+            "is", "are", "was", "were", "=", "of", "the", "a", "an", "state", "status", "either", "any", "being",
+            "equals", "equal", "to", "has", "have", "type", "as", "set", "in", "one", "be", "by");
 
     /** These answer one question; they are no further value of a list. */
-    private static final Set<String> ANSWERING = Set.of("no", "none", "yes", "true", "false", "ok", "good", "bad", "fine", "missing", "empty", "failed", "met");
+    private static final Set<String> ANSWERING = Set.of(
+            "no", "none", "yes", "true", "false", "ok", "good", "bad", "fine", "missing", "empty", "failed", "met");
 
     private static final Map<ConditionType, Phrases<Choice>> VALUES = values();
 
@@ -92,12 +94,21 @@ final class ChoiceReader {
     Boolean answer() {
         int mark = cursor.mark();
         boolean parted = false;
-        while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.STOP || cursor.peek().isWord("=") || cursor.peek().isWord("is"))) {
+        while (!cursor.atEnd()
+                && (cursor.peek().kind() == Token.Kind.STOP
+                        || cursor.peek().isWord("=")
+                        || cursor.peek().isWord("is"))) {
             cursor.take();
             parted = true;
         }
-        Boolean answer = parted || Set.of("yes", "true", "false").contains(cursor.lower(0)) || cursor.lower(0).equals("no") && isLast() ? cursor.accept(ANSWERS) : null;
-        if (answer == null || cursor.previous().isWord("on") || cursor.previous().isWord("off")) {
+        Boolean answer = parted
+                        || Set.of("yes", "true", "false").contains(cursor.lower(0))
+                        || cursor.lower(0).equals("no") && isLast()
+                ? cursor.accept(ANSWERS)
+                : null;
+        if (answer == null
+                || cursor.previous().isWord("on")
+                || cursor.previous().isWord("off")) {
             cursor.reset(mark);
             return null;
         }
@@ -107,7 +118,10 @@ final class ChoiceReader {
     private boolean isLast() {
         int mark = cursor.mark();
         cursor.take();
-        boolean last = cursor.atEnd() || !cursor.peek().isWord() || cursor.peek().isWord("and") || cursor.peek().isWord("or");
+        boolean last = cursor.atEnd()
+                || !cursor.peek().isWord()
+                || cursor.peek().isWord("and")
+                || cursor.peek().isWord("or");
         cursor.reset(mark);
         return last;
     }
@@ -116,7 +130,10 @@ final class ChoiceReader {
         for (boolean more = true; more; ) {
             int mark = cursor.mark();
             cursor.skip(AROUND);
-            if (!cursor.atEnd() && cursor.peek().kind() == Token.Kind.STOP && cursor.mark() + 1 > mark && !moreBehind()) {
+            if (!cursor.atEnd()
+                    && cursor.peek().kind() == Token.Kind.STOP
+                    && cursor.mark() + 1 > mark
+                    && !moreBehind()) {
                 cursor.take();
             }
             if (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation && !isValueWithNot()) {
@@ -138,7 +155,8 @@ final class ChoiceReader {
     }
 
     private boolean isValueWithNot() {
-        return VALUES.values().stream().anyMatch(phrases -> cursor.peek(phrases) != null) || cursor.peek(ANSWERS) != null;
+        return VALUES.values().stream().anyMatch(phrases -> cursor.peek(phrases) != null)
+                || cursor.peek(ANSWERS) != null;
     }
 
     private @Nullable Choice value(ConditionType type) {
@@ -160,7 +178,10 @@ final class ChoiceReader {
 
     private @Nullable Choice next(ConditionType type) {
         int mark = cursor.mark();
-        while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.COMMA || cursor.peek().isWord("/") || cursor.peek().isWord("&"))) {
+        while (!cursor.atEnd()
+                && (cursor.peek().kind() == Token.Kind.COMMA
+                        || cursor.peek().isWord("/")
+                        || cursor.peek().isWord("&"))) {
             cursor.take();
         }
         boolean parted = cursor.accept("and") || cursor.accept("or") || cursor.mark() > mark;
@@ -179,7 +200,8 @@ final class ChoiceReader {
         int behind = cursor.mark();
         cursor.reset(mark);
         cursor.accept(Vocabulary.PHRASES);
-        boolean longer = cursor.mark() > behind || behind > mark && Set.of("by", "in").contains(lowerAt(behind));
+        boolean longer =
+                cursor.mark() > behind || behind > mark && Set.of("by", "in").contains(lowerAt(behind));
         cursor.reset(mark);
         return longer;
     }
@@ -201,14 +223,19 @@ final class ChoiceReader {
         }
         for (String phrase : Vocabulary.PHRASES.all()) {
             Concept concept = Vocabulary.PHRASES.meaning(phrase);
-            if (concept instanceof Concept.Fixed(ConditionType type, Condition.Is(Criterion.Choices(var _, List<Choice> choices)))
+            if (concept
+                            instanceof
+                            Concept.Fixed(
+                                    ConditionType type,
+                                    Condition.Is(Criterion.Choices(var _, List<Choice> choices)))
                     && choices.size() == 1
                     && type != ConditionType.PART_OF) {
                 values.getOrDefault(type, new Phrases<>()).with(choices.getFirst(), List.of(phrase));
             } else if (concept instanceof Concept.RemovalOf(Choice how, var _) && how != null) {
                 values.getOrDefault(ConditionType.REMOVED_HOW, new Phrases<>()).with(how, List.of(phrase));
             } else if (concept instanceof Concept.RemovalOf(var _, Concept.Fixed alone) && alone != null) {
-                values.getOrDefault(ConditionType.SITUATION, new Phrases<>()).with(Choice.REMOVED_FROM_INTUNE, List.of(phrase));
+                values.getOrDefault(ConditionType.SITUATION, new Phrases<>())
+                        .with(Choice.REMOVED_FROM_INTUNE, List.of(phrase));
             }
         }
         extra(values);

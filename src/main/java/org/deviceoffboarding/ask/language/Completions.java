@@ -32,7 +32,8 @@ public final class Completions {
      * @param start of that word
      * @param typed that word
      */
-    public record Completed(List<Completion> phrases, @Nullable ConditionType names, int start, String typed) {
+    public record Completed(
+            List<Completion> phrases, @Nullable ConditionType names, int start, String typed) {
 
         public Completed {
             phrases = List.copyOf(phrases);
@@ -43,9 +44,36 @@ public final class Completions {
 
     /** What people ask most, in the order in which it is offered. */
     private static final List<String> OFTEN = List.of(
-            "devices", "how many", "removed from intune", "flagged", "not in intune", "not seen for 90 days", "personal", "corporate", "windows",
-            "macos", "ios", "android", "noncompliant", "disabled", "in the group", "in the department", "of user", "named", "grouped by",
-            "sorted by", "compared with the last run", "oldest", "newest", "in a task", "in a request", "without a user", "tell me about", "what happened to", "why is", "who disabled");
+            "devices",
+            "how many",
+            "removed from intune",
+            "flagged",
+            "not in intune",
+            "not seen for 90 days",
+            "personal",
+            "corporate",
+            "windows",
+            "macos",
+            "ios",
+            "android",
+            "noncompliant",
+            "disabled",
+            "in the group",
+            "in the department",
+            "of user",
+            "named",
+            "grouped by",
+            "sorted by",
+            "compared with the last run",
+            "oldest",
+            "newest",
+            "in a task",
+            "in a request",
+            "without a user",
+            "tell me about",
+            "what happened to",
+            "why is",
+            "who disabled");
 
     private static final List<String> SPANS = List.of("24 hours", "7 days", "30 days", "90 days", "6 months", "1 year");
 
@@ -55,7 +83,9 @@ public final class Completions {
     public static Completed of(String prompt, int caret) {
         String before = prompt.substring(0, Math.clamp(caret, 0, prompt.length()));
         List<Token> tokens = PromptTokens.of(before);
-        boolean typing = !tokens.isEmpty() && tokens.getLast().end() == before.length() && tokens.getLast().isWord();
+        boolean typing = !tokens.isEmpty()
+                && tokens.getLast().end() == before.length()
+                && tokens.getLast().isWord();
         List<Token> whole = typing ? tokens.subList(0, tokens.size() - 1) : tokens;
         String typed = typing ? tokens.getLast().text() : "";
         int start = typing ? tokens.getLast().start() : before.length();
@@ -96,9 +126,7 @@ public final class Completions {
                 }
             }
         }
-        return found.stream()
-                .collect(() -> new LinkedHashSet<Completion>(), Set::add, Set::addAll)
-                .stream()
+        return found.stream().collect(() -> new LinkedHashSet<Completion>(), Set::add, Set::addAll).stream()
                 .limit(MOST)
                 .toList();
     }
@@ -137,8 +165,23 @@ public final class Completions {
     private static final class Offered {
 
         private static final List<String> OPENERS = List.of(
-                "of user", "user", "in the group", "in the department", "named", "name starting with", "name containing", "serial number", "serial number starting with",
-                "manufacturer", "model", "version at least", "version below", "removed by", "in group", "department", "group");
+                "of user",
+                "user",
+                "in the group",
+                "in the department",
+                "named",
+                "name starting with",
+                "name containing",
+                "serial number",
+                "serial number starting with",
+                "manufacturer",
+                "model",
+                "version at least",
+                "version below",
+                "removed by",
+                "in group",
+                "department",
+                "group");
 
         static final List<String> ALL = offered();
 
@@ -147,19 +190,48 @@ public final class Completions {
             offered.addAll(OPENERS);
             for (Choice choice : Choice.values()) {
                 String label = choice.label().toLowerCase(Locale.ROOT);
-                boolean alone = Vocabulary.PHRASES.meaning(label) instanceof Concept.Fixed(ConditionType type, var _) && type == choice.type()
+                boolean alone = Vocabulary.PHRASES.meaning(label) instanceof Concept.Fixed(ConditionType type, var _)
+                                && type == choice.type()
                         || choice.type() == ConditionType.PLATFORM && choice != Choice.OTHER;
-                offered.add(alone ? label : choice.type() == ConditionType.PART_OF ? "in " + label : choice.type().words().toLowerCase(Locale.ROOT) + " " + label);
+                offered.add(
+                        alone
+                                ? label
+                                : choice.type() == ConditionType.PART_OF
+                                        ? "in " + label
+                                        : choice.type().words().toLowerCase(Locale.ROOT) + " " + label);
             }
             for (String span : SPANS) {
                 for (String absence : List.of("not seen", "not synced", "not signed in", "inactive")) {
                     offered.add(absence + " for " + span);
                 }
-                for (String event : List.of("seen", "synced", "signed in", "registered", "enrolled", "removed", "retired", "wiped", "deleted")) {
+                for (String event : List.of(
+                        "seen",
+                        "synced",
+                        "signed in",
+                        "registered",
+                        "enrolled",
+                        "removed",
+                        "retired",
+                        "wiped",
+                        "deleted")) {
                     offered.add(event + " in the last " + span);
                 }
             }
-            offered.addAll(List.of("never seen", "never synced", "never signed in", "without a department", "without a serial number", "stale", "windows 11", "windows 10", "how many devices", "what should i do with", "difference between", "since the last run", "retired", "wiped"));
+            offered.addAll(List.of(
+                    "never seen",
+                    "never synced",
+                    "never signed in",
+                    "without a department",
+                    "without a serial number",
+                    "stale",
+                    "windows 11",
+                    "windows 10",
+                    "how many devices",
+                    "what should i do with",
+                    "difference between",
+                    "since the last run",
+                    "retired",
+                    "wiped"));
             for (String field : PromptWords.fields()) {
                 offered.add("grouped by " + field);
                 offered.add("sorted by " + field);

@@ -67,7 +67,8 @@ sealed interface Concept {
      *
      * @param alone what it means where no time follows
      */
-    record ActivityOf(Source source, boolean negative, @Nullable Fixed alone) implements Concept {}
+    record ActivityOf(
+            Source source, boolean negative, @Nullable Fixed alone) implements Concept {}
 
     /**
      * A time follows.

@@ -21,10 +21,23 @@ final class Expression {
 
     /** Of these a device has one value, so that nobody asks for two at once. */
     private static final Set<ConditionType> ONE_VALUE = EnumSet.of(
-            ConditionType.PLATFORM, ConditionType.OWNERSHIP, ConditionType.JOIN_TYPE, ConditionType.SITUATION, ConditionType.LINK,
-            ConditionType.COMPLIANCE, ConditionType.REMOVED_HOW, ConditionType.USER, ConditionType.DEPARTMENT, ConditionType.NAME,
-            ConditionType.SERIAL, ConditionType.MANUFACTURER, ConditionType.MODEL, ConditionType.VERSION, ConditionType.REMOVED_BY,
-            ConditionType.IDS, ConditionType.GROUP);
+            ConditionType.PLATFORM,
+            ConditionType.OWNERSHIP,
+            ConditionType.JOIN_TYPE,
+            ConditionType.SITUATION,
+            ConditionType.LINK,
+            ConditionType.COMPLIANCE,
+            ConditionType.REMOVED_HOW,
+            ConditionType.USER,
+            ConditionType.DEPARTMENT,
+            ConditionType.NAME,
+            ConditionType.SERIAL,
+            ConditionType.MANUFACTURER,
+            ConditionType.MODEL,
+            ConditionType.VERSION,
+            ConditionType.REMOVED_BY,
+            ConditionType.IDS,
+            ConditionType.GROUP);
 
     /** These say what a list of devices is of, so that each "and" begins another list. */
     private static final Set<ConditionType> HEADS =
@@ -136,7 +149,9 @@ final class Expression {
     }
 
     private static Concept.Joint stronger(Concept.@Nullable Joint joint, Concept.Joint kind) {
-        return joint == null || joint == Concept.Joint.COMMA || joint == Concept.Joint.AND && kind == Concept.Joint.OR ? kind : joint;
+        return joint == null || joint == Concept.Joint.COMMA || joint == Concept.Joint.AND && kind == Concept.Joint.OR
+                ? kind
+                : joint;
     }
 
     private @Nullable Unit bracket(Concept.@Nullable Joint joint, boolean clause) {
@@ -152,7 +167,8 @@ final class Expression {
             Item next = items.get(at + 1);
             switch (next) {
                 case Item.Link _, Item.Noun _ -> at++;
-                case Item.Open _ when parts.isEmpty() -> {
+                case Item.Open _
+                when parts.isEmpty() -> {
                     at++;
                     Unit inner = bracket(null, false);
                     if (inner != null) {
@@ -160,12 +176,14 @@ final class Expression {
                     }
                     done = true;
                 }
-                case Item.Term term when parts.isEmpty() || not.wide() && !term.where() -> {
+                case Item.Term term
+                when parts.isEmpty() || not.wide() && !term.where() -> {
                     at++;
                     parts.add(unit(term, null, false));
                     done = !not.wide() && !goesOn(term);
                 }
-                case Item.Joint _ when !parts.isEmpty() && joins(parts.getLast()) -> {
+                case Item.Joint _
+                when !parts.isEmpty() && joins(parts.getLast()) -> {
                     at += jointsHere();
                     Item.Term other = (Item.Term) items.get(at + 1);
                     at++;
@@ -182,13 +200,21 @@ final class Expression {
             }
         }
         if (parts.isEmpty()) {
-            draft.missDangerously(not.start(), not.end(), "what is left out is not said, or not understood.", List.of());
+            draft.missDangerously(
+                    not.start(), not.end(), "what is left out is not said, or not understood.", List.of());
             return;
         }
         Condition left = Condition.all(parts.stream().map(Unit::condition).toList());
         int end = Math.max(not.end(), parts.getLast().end());
         units.add(new Unit(
-                left, parts.size() == 1 ? parts.getFirst().type() : null, true, false, joint, clause, not.start(), end));
+                left,
+                parts.size() == 1 ? parts.getFirst().type() : null,
+                true,
+                false,
+                joint,
+                clause,
+                not.start(),
+                end));
     }
 
     private boolean goesOn(Item.Term term) {
@@ -241,7 +267,8 @@ final class Expression {
                 && !last.negated()
                 && unit.joint() != null
                 && unit.joint() != Concept.Joint.BUT
-                && (ONE_VALUE.contains(unit.type()) && isPositive(unit) || unit.type() == ConditionType.PART_OF && unit.joint() != Concept.Joint.AND);
+                && (ONE_VALUE.contains(unit.type()) && isPositive(unit)
+                        || unit.type() == ConditionType.PART_OF && unit.joint() != Concept.Joint.AND);
     }
 
     private static boolean isPositive(Unit unit) {
@@ -282,7 +309,8 @@ final class Expression {
         List<Condition> clauses = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= units.size(); i++) {
-            if (i == units.size() || units.get(i).joint() == null && units.get(i).clause()) {
+            if (i == units.size()
+                    || units.get(i).joint() == null && units.get(i).clause()) {
                 clauses.add(clause(units.subList(from, i)));
                 from = i;
             }
@@ -299,9 +327,18 @@ final class Expression {
             behind |= i > 0 && unit.joint() == null && unit.clause();
             if (!behind && unit.type() != null && HEADS.contains(unit.type())) {
                 heads.add(unit.type());
-            } else if (behind && (unit.joint() == Concept.Joint.OR || unit.joint() == Concept.Joint.AND) && !unit.negated()) {
-                for (int j = i; j < units.size() && (j == i || units.get(j).joint() == null && !units.get(j).clause()); j++) {
-                    if (units.get(j).type() != null && heads.contains(units.get(j).type()) && !units.get(j).negated()) {
+            } else if (behind
+                    && (unit.joint() == Concept.Joint.OR || unit.joint() == Concept.Joint.AND)
+                    && !unit.negated()) {
+                for (int j = i;
+                        j < units.size()
+                                && (j == i
+                                        || units.get(j).joint() == null
+                                                && !units.get(j).clause());
+                        j++) {
+                    if (units.get(j).type() != null
+                            && heads.contains(units.get(j).type())
+                            && !units.get(j).negated()) {
                         return i;
                     }
                 }
@@ -314,11 +351,15 @@ final class Expression {
         List<List<Unit>> groups = split(units, unit -> unit.joint() != null);
         List<Boolean> or = new ArrayList<>();
         for (int i = 1; i < groups.size(); i++) {
-            or.add(groups.get(i).getFirst().joint() == Concept.Joint.OR || sharesHead(groups.get(i - 1), groups.get(i)));
+            or.add(groups.get(i).getFirst().joint() == Concept.Joint.OR
+                    || sharesHead(groups.get(i - 1), groups.get(i)));
         }
         for (int i = or.size() - 1; i > 0; i--) {
             boolean comma = groups.get(i).getFirst().joint() == Concept.Joint.COMMA;
-            if (or.get(i) && comma && groups.get(i - 1).getLast().type() != ConditionType.PLATFORM && groups.get(i).size() == 1) {
+            if (or.get(i)
+                    && comma
+                    && groups.get(i - 1).getLast().type() != ConditionType.PLATFORM
+                    && groups.get(i).size() == 1) {
                 or.set(i - 1, true);
             }
         }

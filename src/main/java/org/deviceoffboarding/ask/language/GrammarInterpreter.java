@@ -25,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class GrammarInterpreter implements Interpreter {
 
     private static final List<String> EXAMPLES = List.of(
-            "Devices with situation removed from Intune", "How many devices with flagged", "Number of devices by platform");
+            "Devices with situation removed from Intune",
+            "How many devices with flagged",
+            "Number of devices by platform");
 
     private static final Set<String> POINTING = Set.of("them", "those", "these", "it", "they", "its", "same");
-    private static final Set<String> FRESH = Set.of("show", "list", "find", "which", "what", "how", "give", "get", "display", "count", "number", "search", "all", "devices", "every", "are", "is", "do", "who");
+    private static final Set<String> FRESH = Set.of(
+            "show", "list", "find", "which", "what", "how", "give", "get", "display", "count", "number", "search",
+            "all", "devices", "every", "are", "is", "do", "who");
     private static final Set<String> SHOWING = Set.of("show", "list", "display", "see", "name", "which");
 
     private final Clock clock;
@@ -53,7 +57,8 @@ public final class GrammarInterpreter implements Interpreter {
         if (single != null) {
             return new Understanding(prompt, single, List.of(whole(prompt, single)), List.of(), List.of());
         }
-        PromptDraft draft = new PromptReader(prompt, tokens, LocalDate.now(clock.withZone(zone)), before != null).read();
+        PromptDraft draft =
+                new PromptReader(prompt, tokens, LocalDate.now(clock.withZone(zone)), before != null).read();
         Condition condition = new Expression(draft).condition();
         Question question = question(draft, condition, tokens, before);
         if (question == null && draft.missed().isEmpty()) {
@@ -62,8 +67,12 @@ public final class GrammarInterpreter implements Interpreter {
         return new Understanding(
                 prompt,
                 question,
-                draft.pieces().stream().sorted(Comparator.comparingInt(Piece::start)).toList(),
-                draft.missed().stream().sorted(Comparator.comparingInt(Missed::start)).toList(),
+                draft.pieces().stream()
+                        .sorted(Comparator.comparingInt(Piece::start))
+                        .toList(),
+                draft.missed().stream()
+                        .sorted(Comparator.comparingInt(Missed::start))
+                        .toList(),
                 question == null ? nearest(draft) : List.of());
     }
 
@@ -94,14 +103,21 @@ public final class GrammarInterpreter implements Interpreter {
         }
         Wish wish = draft.wish == null ? Wish.DEVICES : draft.wish;
         return new Question(
-                draft.groupedBy.isEmpty() ? wish : Wish.GROUPS, condition, draft.groupedBy, ranking(draft, null), draft.compared, List.of());
+                draft.groupedBy.isEmpty() ? wish : Wish.GROUPS,
+                condition,
+                draft.groupedBy,
+                ranking(draft, null),
+                draft.compared,
+                List.of());
     }
 
     /** Whether a prompt speaks of the devices of the question before. */
     private static boolean narrows(PromptDraft draft, List<Token> tokens) {
         boolean points = tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()));
-        boolean fresh = FRESH.contains(tokens.getFirst().lower()) || draft.items().stream().anyMatch(Item.Noun.class::isInstance) && !hasOnes(tokens);
-        boolean nothingElse = draft.items().stream().noneMatch(item -> item instanceof Item.Term || item instanceof Item.Noun);
+        boolean fresh = FRESH.contains(tokens.getFirst().lower())
+                || draft.items().stream().anyMatch(Item.Noun.class::isInstance) && !hasOnes(tokens);
+        boolean nothingElse =
+                draft.items().stream().noneMatch(item -> item instanceof Item.Term || item instanceof Item.Noun);
         return draft.narrowing || points || !fresh || nothingElse;
     }
 
@@ -109,15 +125,20 @@ public final class GrammarInterpreter implements Interpreter {
         return tokens.stream().anyMatch(token -> token.isWord("ones") || token.isWord("one"));
     }
 
-    private static Question narrowed(PromptDraft draft, @Nullable Condition condition, List<Token> tokens, Question before) {
+    private static Question narrowed(
+            PromptDraft draft, @Nullable Condition condition, List<Token> tokens, Question before) {
         boolean shows = tokens.stream().anyMatch(token -> token.isWord() && SHOWING.contains(token.lower()))
                 && tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()));
         Wish wish = draft.wish != null ? draft.wish : shows ? Wish.DEVICES : before.wish();
         List<ConditionType> groupedBy = draft.groupedBy.isEmpty() ? before.groupedBy() : draft.groupedBy;
         wish = !draft.groupedBy.isEmpty() ? Wish.GROUPS : wish;
         List<Condition> all = new ArrayList<>();
-        boolean or = !draft.items().isEmpty() && draft.items().getFirst() instanceof Item.Joint(Concept.Joint kind) && kind == Concept.Joint.OR;
-        Condition kept = before.where() == null || condition == null || !draft.replacing ? before.where() : without(before.where(), condition);
+        boolean or = !draft.items().isEmpty()
+                && draft.items().getFirst() instanceof Item.Joint(Concept.Joint kind)
+                && kind == Concept.Joint.OR;
+        Condition kept = before.where() == null || condition == null || !draft.replacing
+                ? before.where()
+                : without(before.where(), condition);
         if (kept != null) {
             all.add(kept);
         }
@@ -135,7 +156,8 @@ public final class GrammarInterpreter implements Interpreter {
 
     /** Returns a condition without those parts that ask by the same as others. */
     private static @Nullable Condition without(Condition where, Condition others) {
-        Set<ConditionType> types = others.criteria().stream().map(Criterion::type).collect(Collectors.toSet());
+        Set<ConditionType> types =
+                others.criteria().stream().map(Criterion::type).collect(Collectors.toSet());
         List<Condition> parts = where instanceof Condition.All(List<Condition> all) ? all : List.of(where);
         List<Condition> kept = parts.stream()
                 .filter(part -> part.criteria().stream().map(Criterion::type).noneMatch(types::contains))
@@ -148,7 +170,9 @@ public final class GrammarInterpreter implements Interpreter {
             return before;
         }
         ConditionType by = draft.sortedBy == null && before != null ? before.by() : draft.sortedBy;
-        boolean ascending = draft.sortedBy == null && before != null ? before.ascending() : draft.ascending == null || draft.ascending;
+        boolean ascending = draft.sortedBy == null && before != null
+                ? before.ascending()
+                : draft.ascending == null || draft.ascending;
         int most = draft.most == null ? before == null ? Ranking.ALL : before.most() : draft.most;
         return new Ranking(by, ascending, most);
     }

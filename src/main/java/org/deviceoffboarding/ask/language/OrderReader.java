@@ -16,27 +16,109 @@ import org.jspecify.annotations.Nullable;
 final class OrderReader {
 
     private static final Phrases<Boolean> DIRECTIONS = new Phrases<Boolean>()
-            .with(true, "ascending, asc, in ascending order, ascending order, a to z, a-z, oldest first, smallest first, lowest first, earliest first, alphabetically, up, longest first, from oldest to newest, oldest to newest, oldest on top, from a to z")
-            .with(false, "descending, desc, in descending order, descending order, z to a, z-a, newest first, largest first, highest first, latest first, most recent first, reversed, reverse, backwards, down, most first, biggest first, in reverse order, from newest to oldest, newest to oldest, newest on top, in reverse, from z to a");
+            .with(
+                    true,
+                    "ascending, asc, in ascending order, ascending order, a to z, a-z, oldest first, smallest first, lowest first, earliest first, alphabetically, up, longest first, from oldest to newest, oldest to newest, oldest on top, from a to z")
+            .with(
+                    false,
+                    "descending, desc, in descending order, descending order, z to a, z-a, newest first, largest first, highest first, latest first, most recent first, reversed, reverse, backwards, down, most first, biggest first, in reverse order, from newest to oldest, newest to oldest, newest on top, in reverse, from z to a");
 
     private static final Phrases<Boolean> PREVIOUS_RUN = new Phrases<Boolean>().with(true, """
             last run, previous run, run before, prior run, earlier run, last time, run before this, one before, latest run, last evaluation, preceding run, last scan,
             last inventory, time before, previous one, last one, previous scan, run before this one, run before that, before, run earlier, run previous, preceding one, previous evaluation, last analysis, run before last""");
 
-    private static final Set<String> AROUND = Set.of("the", "that", "those", "with", "to", "from", "than", "against", "of", "in", "since", "at", "on", "what", "it", "was", "were", "they", "ones", "and", "one", "number", "count", "our", "devices", "list", "result", "results", "how", "looked", "things", "is", "as", "had", "state", "situation", "numbers", "day", "figures", "been", "like");
+    private static final Set<String> AROUND = Set.of(
+            "the",
+            "that",
+            "those",
+            "with",
+            "to",
+            "from",
+            "than",
+            "against",
+            "of",
+            "in",
+            "since",
+            "at",
+            "on",
+            "what",
+            "it",
+            "was",
+            "were",
+            "they",
+            "ones",
+            "and",
+            "one",
+            "number",
+            "count",
+            "our",
+            "devices",
+            "list",
+            "result",
+            "results",
+            "how",
+            "looked",
+            "things",
+            "is",
+            "as",
+            "had",
+            "state",
+            "situation",
+            "numbers",
+            "day",
+            "figures",
+            "been",
+            "like");
 
     private static final Set<String> COMPARES =
             Set.of("with", "to", "from", "than", "against", "since", "versus", "vs", "and", "of", "before", "between");
 
-    private static final Set<String> NO_NOUNS = Set.of("flagged", "enabled", "disabled", "restricted", "registered", "enrolled", "removed", "managed", "unmanaged", "created", "in", "work", "part");
+    private static final Set<String> NO_NOUNS = Set.of(
+            "flagged",
+            "enabled",
+            "disabled",
+            "restricted",
+            "registered",
+            "enrolled",
+            "removed",
+            "managed",
+            "unmanaged",
+            "created",
+            "in",
+            "work",
+            "part");
 
-    private static final Set<String> STATISTICS = Set.of("breakdown", "distribution", "split", "statistics", "stats", "overview", "counts", "totals", "shares", "chart", "spread", "histogram", "share", "mix");
+    private static final Set<String> STATISTICS = Set.of(
+            "breakdown",
+            "distribution",
+            "split",
+            "statistics",
+            "stats",
+            "overview",
+            "counts",
+            "totals",
+            "shares",
+            "chart",
+            "spread",
+            "histogram",
+            "share",
+            "mix");
 
     /** Nobody makes groups of these: "by" such a field is an order. */
-    private static final Set<ConditionType> ORDERS = Set.of(ConditionType.ACTIVITY, ConditionType.ENTRA_ACTIVITY, ConditionType.INTUNE_ACTIVITY, ConditionType.REGISTERED, ConditionType.ENROLLED, ConditionType.REMOVED, ConditionType.NAME, ConditionType.SERIAL);
+    private static final Set<ConditionType> ORDERS = Set.of(
+            ConditionType.ACTIVITY,
+            ConditionType.ENTRA_ACTIVITY,
+            ConditionType.INTUNE_ACTIVITY,
+            ConditionType.REGISTERED,
+            ConditionType.ENROLLED,
+            ConditionType.REMOVED,
+            ConditionType.NAME,
+            ConditionType.SERIAL);
 
-    private static final Set<String> ONE = Set.of("device", "machine", "object", "computer", "iphone", "ipad", "mac", "macbook", "endpoint");
-    private static final Set<String> MANY = Set.of("devices", "machines", "objects", "computers", "iphones", "ipads", "macs", "endpoints", "ones", "all");
+    private static final Set<String> ONE =
+            Set.of("device", "machine", "object", "computer", "iphone", "ipad", "mac", "macbook", "endpoint");
+    private static final Set<String> MANY = Set.of(
+            "devices", "machines", "objects", "computers", "iphones", "ipads", "macs", "endpoints", "ones", "all");
 
     private final List<Token> tokens;
     private final Cursor cursor;
@@ -57,29 +139,43 @@ final class OrderReader {
     /** Reads "situation by department". */
     boolean fieldByField() {
         int start = cursor.mark();
-        boolean which = start > 0 && Set.of("which", "what", "different", "top").contains(tokens.get(start - 1).lower());
-        ConditionType field = cursor.lower(0).startsWith("group") && Set.of("by", "per", "them", "on").contains(cursor.lower(1)) ? null : cursor.accept(PromptWords.FIELDS);
+        boolean which = start > 0
+                && Set.of("which", "what", "different", "top")
+                        .contains(tokens.get(start - 1).lower());
+        ConditionType field = cursor.lower(0).startsWith("group")
+                        && Set.of("by", "per", "them", "on").contains(cursor.lower(1))
+                ? null
+                : cursor.accept(PromptWords.FIELDS);
         String last = field == null ? "" : cursor.previous().lower();
-        boolean most = Set.of("has", "have", "had").contains(cursor.lower(0)) && (cursor.lower(1).equals("most") || cursor.lower(2).equals("most"));
+        boolean most = Set.of("has", "have", "had").contains(cursor.lower(0))
+                && (cursor.lower(1).equals("most") || cursor.lower(2).equals("most"));
         if (field != null && which && (last.endsWith("s") || most) && !cursor.atEnd() && isAsked(cursor.lower(0))) {
             group(field, start);
             return true;
         }
-        if (field != null && STATISTICS.contains(cursor.lower(0)) && !tokens.get(start).isWord("work")) {
+        if (field != null
+                && STATISTICS.contains(cursor.lower(0))
+                && !tokens.get(start).isWord("work")) {
             cursor.take();
             cursor.skip(Set.of("of", "for", "the"));
             group(field, start);
             return true;
         }
         if (field != null) {
-            boolean noun = tokens.subList(start, cursor.mark()).stream().noneMatch(token -> NO_NOUNS.contains(token.lower()));
+            boolean noun =
+                    tokens.subList(start, cursor.mark()).stream().noneMatch(token -> NO_NOUNS.contains(token.lower()));
             if (noun && Set.of("by", "per").contains(cursor.lower(0)) && isGrouping()) {
                 group(field, start);
                 return true;
             }
-            boolean each = Set.of("and", "with").contains(cursor.lower(0)) && cursor.lower(1).equals("how") && cursor.lower(2).equals("many");
-            if (each && Set.of("of", "each", "per").contains(cursor.lower(3)) || each && cursor.lower(3).equals("devices")) {
-                while (!cursor.atEnd() && Set.of("and", "with", "how", "many", "of", "each", "per", "devices", "them", "there", "are").contains(cursor.lower(0))) {
+            boolean each = Set.of("and", "with").contains(cursor.lower(0))
+                    && cursor.lower(1).equals("how")
+                    && cursor.lower(2).equals("many");
+            if (each && Set.of("of", "each", "per").contains(cursor.lower(3))
+                    || each && cursor.lower(3).equals("devices")) {
+                while (!cursor.atEnd()
+                        && Set.of("and", "with", "how", "many", "of", "each", "per", "devices", "them", "there", "are")
+                                .contains(cursor.lower(0))) {
                     cursor.take();
                 }
                 group(field, start);
@@ -95,7 +191,10 @@ final class OrderReader {
         int start = cursor.mark();
         cursor.take();
         boolean removes = cursor.accept(Vocabulary.PHRASES) instanceof Concept.RemovalOf;
-        boolean counts = removes && (cursor.lower(0).equals("how") && Set.of("many", "often").contains(cursor.lower(1)) || cursor.lower(0).equals("most") || cursor.lower(1).equals("most"));
+        boolean counts = removes
+                && (cursor.lower(0).equals("how") && Set.of("many", "often").contains(cursor.lower(1))
+                        || cursor.lower(0).equals("most")
+                        || cursor.lower(1).equals("most"));
         cursor.reset(start + 1);
         if (counts) {
             group(ConditionType.REMOVED_BY, start);
@@ -106,7 +205,10 @@ final class OrderReader {
     }
 
     private static boolean isAsked(String next) {
-        return Set.of("have", "has", "are", "do", "did", "is", "use", "own", "still", "there", "occur", "with", "exist", "had", "contain").contains(next);
+        return Set.of(
+                        "have", "has", "are", "do", "did", "is", "use", "own", "still", "there", "occur", "with",
+                        "exist", "had", "contain")
+                .contains(next);
     }
 
     private boolean isGrouping() {
@@ -148,15 +250,28 @@ final class OrderReader {
         if (sort) {
             sorting = false;
             direction();
-            draft.piece(from(start), end(), "sorted by " + QuestionWording.field(draft.sortedBy == null ? ConditionType.NAME : draft.sortedBy));
+            draft.piece(
+                    from(start),
+                    end(),
+                    "sorted by " + QuestionWording.field(draft.sortedBy == null ? ConditionType.NAME : draft.sortedBy));
         } else {
             draft.wish = Wish.GROUPS;
-            draft.piece(from(start), end(), "by " + String.join(", ", draft.groupedBy.stream().map(QuestionWording::field).toList()));
+            draft.piece(
+                    from(start),
+                    end(),
+                    "by "
+                            + String.join(
+                                    ", ",
+                                    draft.groupedBy.stream()
+                                            .map(QuestionWording::field)
+                                            .toList()));
         }
     }
 
     private @Nullable ConditionType fieldHere() {
-        if (cursor.lower(0).equals("how") && !cursor.lower(1).equals("many") && draft.items().stream().anyMatch(item -> item instanceof Item.Term)) {
+        if (cursor.lower(0).equals("how")
+                && !cursor.lower(1).equals("many")
+                && draft.items().stream().anyMatch(item -> item instanceof Item.Term)) {
             cursor.take();
             return ConditionType.REMOVED_HOW;
         }
@@ -170,14 +285,22 @@ final class OrderReader {
     private @Nullable ConditionType nextField() {
         int mark = cursor.mark();
         boolean more = false;
-        while (!cursor.atEnd() && !(more && cursor.peek(PromptWords.FIELDS) != null) && (cursor.peek().kind() == Token.Kind.COMMA || Set.of("and", "then", "by", "per", "&", "/", "the", "their", "within", "also", "again").contains(cursor.lower(0)))) {
+        while (!cursor.atEnd()
+                && !(more && cursor.peek(PromptWords.FIELDS) != null)
+                && (cursor.peek().kind() == Token.Kind.COMMA
+                        || Set.of("and", "then", "by", "per", "&", "/", "the", "their", "within", "also", "again")
+                                .contains(cursor.lower(0)))) {
             more |= !cursor.lower(0).equals("the");
             cursor.take();
         }
         int here = cursor.mark();
         ConditionType field = more ? cursor.accept(PromptWords.FIELDS) : null;
-        boolean isCondition = field != null && (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.QUOTED || cursor.lower(0).equals("=") || isValue(field))
-                || longerConcept(here));
+        boolean isCondition = field != null
+                && (!cursor.atEnd()
+                                && (cursor.peek().kind() == Token.Kind.QUOTED
+                                        || cursor.lower(0).equals("=")
+                                        || isValue(field))
+                        || longerConcept(here));
         if (field == null || isCondition) {
             cursor.reset(mark);
             return null;
@@ -191,7 +314,9 @@ final class OrderReader {
         int mark = cursor.mark();
         boolean condition = match != null
                 && switch (match.value()) {
-                    case Concept.Fixed _ -> match.next() > mark || match.next() == mark && tokens.get(at - 1).kind() == Token.Kind.COMMA;
+                    case Concept.Fixed _ ->
+                        match.next() > mark
+                                || match.next() == mark && tokens.get(at - 1).kind() == Token.Kind.COMMA;
                     case Concept.TimeOf _, Concept.ActivityOf _ -> isTimed(match.next());
                     default -> false;
                 };
@@ -206,10 +331,12 @@ final class OrderReader {
 
     private boolean isValue(ConditionType field) {
         int mark = cursor.mark();
-        boolean value = switch (field) {
-            case PLATFORM, OWNERSHIP, JOIN_TYPE, SITUATION, LINK, COMPLIANCE -> new ChoiceReader(cursor).read(field) != null;
-            default -> false;
-        };
+        boolean value =
+                switch (field) {
+                    case PLATFORM, OWNERSHIP, JOIN_TYPE, SITUATION, LINK, COMPLIANCE ->
+                        new ChoiceReader(cursor).read(field) != null;
+                    default -> false;
+                };
         cursor.reset(mark);
         return value;
     }
@@ -232,7 +359,9 @@ final class OrderReader {
             if (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Ranked) {
                 return;
             }
-            if (cursor.previous().lower().startsWith("sort") || cursor.previous().lower().startsWith("order") || cursor.previous().lower().startsWith("rank")) {
+            if (cursor.previous().lower().startsWith("sort")
+                    || cursor.previous().lower().startsWith("order")
+                    || cursor.previous().lower().startsWith("rank")) {
                 sorting = true;
                 return;
             }
@@ -247,7 +376,11 @@ final class OrderReader {
 
     private void direction() {
         int mark = cursor.mark();
-        while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.COMMA || cursor.peek().kind() == Token.Kind.OPEN || cursor.peek().isWord("with") || cursor.peek().isWord("the"))) {
+        while (!cursor.atEnd()
+                && (cursor.peek().kind() == Token.Kind.COMMA
+                        || cursor.peek().kind() == Token.Kind.OPEN
+                        || cursor.peek().isWord("with")
+                        || cursor.peek().isWord("the"))) {
             cursor.take();
         }
         Boolean ascending = cursor.accept(DIRECTIONS);
@@ -270,7 +403,9 @@ final class OrderReader {
             }
             return;
         }
-        if (draft.sortedBy != null && draft.ascending == null && cursor.previous().isWord("first")) {
+        if (draft.sortedBy != null
+                && draft.ascending == null
+                && cursor.previous().isWord("first")) {
             draft.ascending = ranked.ascending();
             return;
         }
@@ -293,7 +428,9 @@ final class OrderReader {
         int start = cursor.mark();
         String word = cursor.lower(0);
         Integer number = Numbers.certain(cursor.lower(1));
-        if (!Set.of("last", "first", "latest", "earliest", "newest", "oldest").contains(word) || number == null || WhenReader.UNITS.containsKey(cursor.lower(2))) {
+        if (!Set.of("last", "first", "latest", "earliest", "newest", "oldest").contains(word)
+                || number == null
+                || WhenReader.UNITS.containsKey(cursor.lower(2))) {
             return false;
         }
         cursor.take();
@@ -301,17 +438,19 @@ final class OrderReader {
         int mark = cursor.mark();
         cursor.accept("devices");
         cursor.skip(Set.of("that", "were", "to", "be", "which", "got"));
-        ConditionType by = switch (cursor.accept(Vocabulary.PHRASES)) {
-            case Concept.TimeOf(ConditionType type, var _) -> type;
-            case Concept.RemovalOf _ -> ConditionType.REMOVED;
-            case Concept.ActivityOf(var source, boolean negative, var _) when !negative ->
-                switch (source) {
-                    case ANY -> ConditionType.ACTIVITY;
-                    case ENTRA -> ConditionType.ENTRA_ACTIVITY;
-                    case INTUNE -> ConditionType.INTUNE_ACTIVITY;
+        ConditionType by =
+                switch (cursor.accept(Vocabulary.PHRASES)) {
+                    case Concept.TimeOf(ConditionType type, var _) -> type;
+                    case Concept.RemovalOf _ -> ConditionType.REMOVED;
+                    case Concept.ActivityOf(var source, boolean negative, var _)
+                    when !negative ->
+                        switch (source) {
+                            case ANY -> ConditionType.ACTIVITY;
+                            case ENTRA -> ConditionType.ENTRA_ACTIVITY;
+                            case INTUNE -> ConditionType.INTUNE_ACTIVITY;
+                        };
+                    case null, default -> null;
                 };
-            case null, default -> null;
-        };
         if (by == null) {
             cursor.reset(start);
             return false;
@@ -344,7 +483,10 @@ final class OrderReader {
                 || next instanceof Concept.ActivityOf
                 || next instanceof Concept.Unclear
                 || cursor.atEnd() && draft.sortedBy != null
-                || (cursor.atEnd() || !cursor.peek().isWord()) && start > 0 && Set.of("just", "only", "show", "list", "give").contains(tokens.get(start - 1).lower())
+                || (cursor.atEnd() || !cursor.peek().isWord())
+                        && start > 0
+                        && Set.of("just", "only", "show", "list", "give")
+                                .contains(tokens.get(start - 1).lower())
                 || draft.sortedBy != null;
         cursor.reset(mark);
         if (!counts) {
@@ -365,7 +507,10 @@ final class OrderReader {
         draft.piece(from(start), end(), "at most " + number);
         int mark = cursor.mark();
         ConditionType field = cursor.accept(PromptWords.FIELDS);
-        if (field != null && cursor.previous().lower().endsWith("s") && draft.groupedBy.isEmpty() && !(cursor.peek(Vocabulary.PHRASES) instanceof Concept.Ranked)) {
+        if (field != null
+                && cursor.previous().lower().endsWith("s")
+                && draft.groupedBy.isEmpty()
+                && !(cursor.peek(Vocabulary.PHRASES) instanceof Concept.Ranked)) {
             group(field, mark);
         } else {
             cursor.reset(mark);
@@ -432,7 +577,8 @@ final class OrderReader {
                     "with what it is to be compared is not said, or not understood: the run before, or a date.",
                     List.of());
         }
-        boolean one = tokens.stream().anyMatch(token -> ONE.contains(token.lower())) && tokens.stream().noneMatch(token -> MANY.contains(token.lower()));
+        boolean one = tokens.stream().anyMatch(token -> ONE.contains(token.lower()))
+                && tokens.stream().noneMatch(token -> MANY.contains(token.lower()));
         if (one && draft.most == null && draft.sortedBy != null && draft.groupedBy.isEmpty() && ranked) {
             draft.most = 1;
         }
@@ -440,15 +586,19 @@ final class OrderReader {
 
     private void set(Since since, int start) {
         draft.compared = since;
-        draft.piece(start, end(), since instanceof Since.PreviousRun ? "compared with the run before" : "compared with that time");
+        draft.piece(
+                start,
+                end(),
+                since instanceof Since.PreviousRun ? "compared with the run before" : "compared with that time");
     }
 
     private static Since since(When when) {
-        TimePoint moment = switch (when) {
-            case When.Span span -> span.begin();
-            case When.Period period -> period.first();
-            case When.Exactly exactly -> new TimePoint.Exactly(exactly.at());
-        };
+        TimePoint moment =
+                switch (when) {
+                    case When.Span span -> span.begin();
+                    case When.Period period -> period.first();
+                    case When.Exactly exactly -> new TimePoint.Exactly(exactly.at());
+                };
         return new Since.On(moment);
     }
 

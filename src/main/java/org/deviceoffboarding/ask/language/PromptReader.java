@@ -29,14 +29,88 @@ final class PromptReader {
     /** Of the devices of a question before, they leave some out. */
     private static final Set<String> TAKES_AWAY = Set.of("remove", "drop", "hide", "discard", "eliminate");
 
-    private static final Set<String> NOUNS = Set.of("user", "users", "owner", "department", "manufacturer", "model", "serial", "number", "vendor", "maker");
+    private static final Set<String> NOUNS = Set.of(
+            "user", "users", "owner", "department", "manufacturer", "model", "serial", "number", "vendor", "maker");
     private static final Set<String> PLACES = Set.of("from", "in", "of", "at", "for", "by");
-    private static final Set<String> NO_PLACE = Set.of("a", "an", "any", "every", "each", "which", "what", "no", "by", "per", "without", "same", "other", "another", "one", "some", "all", "their", "its", "my", "our", "your", "this", "that", "and", "or", "in", "of", "from", "for", "not", "the", "except", "with", "is", "are", "only", "whole", "entire", "user", "users", "how", "many", "split", "group", "count", "across", "over", "until", "both", "whose");
-    private static final Phrases<Boolean> IN_NAME = new Phrases<Boolean>().with(true, "in its name, in the name, in their name, in their names, in name, in the device name, in its device name, in names, as part of the name, somewhere in the name, anywhere in the name, as part of its name, as part of their name, in the display name, as name, as its name");
+    private static final Set<String> NO_PLACE = Set.of(
+            "a", "an", "any", "every", "each", "which", "what", "no", "by", "per", "without", "same", "other",
+            "another", "one", "some", "all", "their", "its", "my", "our", "your", "this", "that", "and", "or", "in",
+            "of", "from", "for", "not", "the", "except", "with", "is", "are", "only", "whole", "entire", "user",
+            "users", "how", "many", "split", "group", "count", "across", "over", "until", "both", "whose");
+    private static final Phrases<Boolean> IN_NAME = new Phrases<Boolean>()
+            .with(
+                    true,
+                    "in its name, in the name, in their name, in their names, in name, in the device name, in its device name, in names, as part of the name, somewhere in the name, anywhere in the name, as part of its name, as part of their name, in the display name, as name, as its name");
 
-    private static final Set<String> STEPS = Set.of("to", "properly", "safely", "correctly", "best", "fully", "remove", "removing", "delete", "deleting", "offboard", "offboarding", "clean", "cleaned", "up", "get", "getting", "rid", "of", "them", "it", "those", "these", "each", "from", "entra", "microsoft", "id", "for", "removal", "dispose", "decommission", "way", "how", "do", "i", "we", "should", "can", "take", "must", "needed", "necessary", "required", "the", "all", "next", "about", "right", "too", "as", "well", "completely", "cleanly", "offboarded", "removed", "also", "cleaning", "their", "our", "my", "that", "are", "is", "deletion");
+    private static final Set<String> STEPS = Set.of(
+            "to",
+            "properly",
+            "safely",
+            "correctly",
+            "best",
+            "fully",
+            "remove",
+            "removing",
+            "delete",
+            "deleting",
+            "offboard",
+            "offboarding",
+            "clean",
+            "cleaned",
+            "up",
+            "get",
+            "getting",
+            "rid",
+            "of",
+            "them",
+            "it",
+            "those",
+            "these",
+            "each",
+            "from",
+            "entra",
+            "microsoft",
+            "id",
+            "for",
+            "removal",
+            "dispose",
+            "decommission",
+            "way",
+            "how",
+            "do",
+            "i",
+            "we",
+            "should",
+            "can",
+            "take",
+            "must",
+            "needed",
+            "necessary",
+            "required",
+            "the",
+            "all",
+            "next",
+            "about",
+            "right",
+            "too",
+            "as",
+            "well",
+            "completely",
+            "cleanly",
+            "offboarded",
+            "removed",
+            "also",
+            "cleaning",
+            "their",
+            "our",
+            "my",
+            "that",
+            "are",
+            "is",
+            "deletion");
 
-    private static final Set<String> PEOPLE_DID = Set.of("wipe", "wiped", "retire", "retired", "delete", "deleted", "remove", "removed", "take", "took");
+    private static final Set<String> PEOPLE_DID =
+            Set.of("wipe", "wiped", "retire", "retired", "delete", "deleted", "remove", "removed", "take", "took");
 
     private final List<Token> tokens;
     private final Cursor cursor;
@@ -115,7 +189,13 @@ final class PromptReader {
         if (token.isWord("who") && orders.whoDid()) {
             return;
         }
-        if (owner() || orders.lastOf() || place() || comparedPlatform() || orders.fieldByField() || time() || orders.number()) {
+        if (owner()
+                || orders.lastOf()
+                || place()
+                || comparedPlatform()
+                || orders.fieldByField()
+                || time()
+                || orders.number()) {
             return;
         }
         Concept concept = cursor.accept(Vocabulary.PHRASES);
@@ -177,7 +257,9 @@ final class PromptReader {
             case DEVICE, NEXT, DEVICES, GROUPS -> {}
             case DIFFERENCE -> orders.compared(false, start);
             case WHY, DISABLED_BY, HISTORY -> {
-                cursor.skip(Set.of("is", "are", "was", "were", "they", "them", "it", "this", "that", "these", "those", "not", "do", "did", "does"));
+                cursor.skip(Set.of(
+                        "is", "are", "was", "were", "they", "them", "it", "this", "that", "these", "those", "not", "do",
+                        "did", "does"));
                 missDangerously("this can be asked of single devices: name one.", List.of());
             }
         }
@@ -186,12 +268,13 @@ final class PromptReader {
     private void ranked(Concept.Ranked ranked) {
         String last = cursor.previous().lower();
         orders.ranked(ranked, start);
-        Choice how = switch (last) {
-            case "wiped" -> Choice.WIPE;
-            case "retired" -> Choice.RETIRE;
-            case "deleted" -> Choice.DELETE;
-            default -> null;
-        };
+        Choice how =
+                switch (last) {
+                    case "wiped" -> Choice.WIPE;
+                    case "retired" -> Choice.RETIRE;
+                    case "deleted" -> Choice.DELETE;
+                    default -> null;
+                };
         if (how != null) {
             term(Vocabulary.choices(how).condition(), ConditionType.REMOVED_HOW, false);
         }
@@ -218,14 +301,21 @@ final class PromptReader {
     private void value(ConditionType type) {
         ChoiceReader values = new ChoiceReader(cursor);
         Condition condition = values.read(type);
-        if (condition == null && (type == ConditionType.OWNERSHIP || type == ConditionType.COMPLIANCE) && draft.takeBackNot()) {
+        if (condition == null
+                && (type == ConditionType.OWNERSHIP || type == ConditionType.COMPLIANCE)
+                && draft.takeBackNot()) {
             cursor.skip(Set.of("of"));
-            term(Vocabulary.choices(type == ConditionType.OWNERSHIP ? Choice.UNKNOWN : Choice.COMPLIANCE_UNKNOWN).condition(), type, false);
+            term(
+                    Vocabulary.choices(type == ConditionType.OWNERSHIP ? Choice.UNKNOWN : Choice.COMPLIANCE_UNKNOWN)
+                            .condition(),
+                    type,
+                    false);
             return;
         }
         if (condition == null) {
             if (type == ConditionType.PLATFORM && cursor.peek(Vocabulary.PHRASES) != null
-                    || Set.of("in", "running", "run", "runs", "join").contains(cursor.previous().lower())) {
+                    || Set.of("in", "running", "run", "runs", "join")
+                            .contains(cursor.previous().lower())) {
                 return;
             }
             miss("its value is missing behind it, or is none of those there are.", values(type));
@@ -269,7 +359,9 @@ final class PromptReader {
             term(new Condition.Is(new Criterion.None(text.type())), text.type(), false);
             return;
         }
-        boolean some = start > 0 && Set.of("a", "an", "any", "some").contains(tokens.get(start - 1).lower());
+        boolean some = start > 0
+                && Set.of("a", "an", "any", "some")
+                        .contains(tokens.get(start - 1).lower());
         if (condition == null && some && NOUNS.contains(last) && isFollowedByNothing()) {
             term(Condition.not(new Condition.Is(new Criterion.None(text.type()))), text.type(), false);
             return;
@@ -293,7 +385,11 @@ final class PromptReader {
         if (!cursor.atEnd() && cursor.peek().isValue() && place()) {
             return true;
         }
-        boolean other = !cursor.atEnd() && cursor.peek(Vocabulary.PHRASES) instanceof Concept.TextOf next && (next.before() + next.after()).isEmpty() && Set.of(ConditionType.USER, ConditionType.DEPARTMENT, ConditionType.GROUP).contains(next.type());
+        boolean other = !cursor.atEnd()
+                && cursor.peek(Vocabulary.PHRASES) instanceof Concept.TextOf next
+                && (next.before() + next.after()).isEmpty()
+                && Set.of(ConditionType.USER, ConditionType.DEPARTMENT, ConditionType.GROUP)
+                        .contains(next.type());
         if (!other) {
             cursor.reset(mark);
         }
@@ -301,16 +397,25 @@ final class PromptReader {
     }
 
     private boolean isFollowedByNothing() {
-        return cursor.atEnd() || !cursor.peek().isWord() || cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
+        return cursor.atEnd()
+                || !cursor.peek().isWord()
+                || cursor.peek(Vocabulary.PHRASES) != null
+                || cursor.peek(Than.TIMES) != null;
     }
 
     /** "Group them by", "users": words that begin no condition. */
     private boolean isVerbOrNoun() {
         String word = cursor.previous().lower();
         boolean grouping = word.startsWith("group")
-                && tokens.subList(cursor.mark(), tokens.size()).stream().anyMatch(token -> token.isWord("by") || token.isWord("per"));
-        boolean every = start > 0 && Set.of("every", "each", "any", "all").contains(tokens.get(start - 1).lower()) && cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation;
-        return grouping || every || start == 0 && Set.of("name", "model", "make").contains(word) && cursor.mark() == 1;
+                && tokens.subList(cursor.mark(), tokens.size()).stream()
+                        .anyMatch(token -> token.isWord("by") || token.isWord("per"));
+        boolean every = start > 0
+                && Set.of("every", "each", "any", "all")
+                        .contains(tokens.get(start - 1).lower())
+                && cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation;
+        return grouping
+                || every
+                || start == 0 && Set.of("name", "model", "make").contains(word) && cursor.mark() == 1;
     }
 
     private void ids() {
@@ -320,7 +425,10 @@ final class PromptReader {
         for (int here = cursor.mark(); !cursor.atEnd() && IdReader.isLike(cursor.peek()); here = cursor.mark()) {
             ids.add(IdReader.parse(cursor.take()));
             boolean more = false;
-            while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.COMMA || cursor.peek().isWord("and") || cursor.peek().isWord("or"))) {
+            while (!cursor.atEnd()
+                    && (cursor.peek().kind() == Token.Kind.COMMA
+                            || cursor.peek().isWord("and")
+                            || cursor.peek().isWord("or"))) {
                 cursor.take();
                 more = true;
             }
@@ -339,12 +447,22 @@ final class PromptReader {
     private void version() {
         Choice platform = null;
         for (Item item : draft.items()) {
-            if (item instanceof Item.Term(Condition.Is(Criterion.Choices(ConditionType type, List<Choice> choices)), var _, var _, var _, var _)
-                    && type == ConditionType.PLATFORM && choices.size() == 1) {
+            if (item
+                            instanceof
+                            Item.Term(
+                                    Condition.Is(Criterion.Choices(ConditionType type, List<Choice> choices)),
+                                    var _,
+                                    var _,
+                                    var _,
+                                    var _)
+                    && type == ConditionType.PLATFORM
+                    && choices.size() == 1) {
                 platform = choices.getFirst();
             }
         }
-        boolean negated = Set.of("isn't", "not").contains(cursor.lower(0)) && !cursor.lower(1).isEmpty() && cursor.accept(cursor.lower(0));
+        boolean negated = Set.of("isn't", "not").contains(cursor.lower(0))
+                && !cursor.lower(1).isEmpty()
+                && cursor.accept(cursor.lower(0));
         Condition condition = new Versions(cursor).alone(platform);
         if (condition == null) {
             missDangerously(NO_VALUE, List.of());
@@ -356,25 +474,66 @@ final class PromptReader {
     private void key(ConditionType type) {
         boolean known = !draft.takeBackNot();
         int mark = cursor.mark();
-        cursor.skip(Set.of("is", "are", "=", "key", "keys", "that", "which", "have", "has", "been", "state", "was", "we", "do", "password", "passwords"));
-        while (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation not && !not.wide() && !Set.of("missing", "lacking").contains(cursor.lower(0))) {
+        cursor.skip(Set.of(
+                "is",
+                "are",
+                "=",
+                "key",
+                "keys",
+                "that",
+                "which",
+                "have",
+                "has",
+                "been",
+                "state",
+                "was",
+                "we",
+                "do",
+                "password",
+                "passwords"));
+        while (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation not
+                && !not.wide()
+                && !Set.of("missing", "lacking").contains(cursor.lower(0))) {
             cursor.accept(Vocabulary.PHRASES);
             known = !known;
         }
         String state = cursor.lower(0);
-        if (Set.of("known", "available", "stored", "escrowed", "present", "kept", "saved", "recorded", "yes", "know", "there", "uploaded", "exists", "exist", "found", "backed", "set").contains(state)) {
+        if (Set.of(
+                        "known",
+                        "available",
+                        "stored",
+                        "escrowed",
+                        "present",
+                        "kept",
+                        "saved",
+                        "recorded",
+                        "yes",
+                        "know",
+                        "there",
+                        "uploaded",
+                        "exists",
+                        "exist",
+                        "found",
+                        "backed",
+                        "set")
+                .contains(state)) {
             cursor.take();
             cursor.skip(Set.of("up", "of", "to", "us"));
-        } else if (Set.of("unknown", "missing", "none", "absent", "no", "lacking", "unavailable", "lost").contains(state)) {
+        } else if (Set.of("unknown", "missing", "none", "absent", "no", "lacking", "unavailable", "lost")
+                .contains(state)) {
             cursor.take();
             known = !known;
         } else if (cursor.mark() > mark && (known || cursor.peek(Vocabulary.PHRASES) instanceof Concept.Fixed)) {
             cursor.reset(mark);
         }
         Concept next = cursor.peek(Vocabulary.PHRASES);
-        if (next instanceof Concept.Fixed(ConditionType of, var _) && of == ConditionType.ENABLED && cursor.mark() == mark) {
+        if (next instanceof Concept.Fixed(ConditionType of, var _)
+                && of == ConditionType.ENABLED
+                && cursor.mark() == mark) {
             cursor.accept(Vocabulary.PHRASES);
-            missDangerously("only whether the key or password is known is known here, not whether it is switched on.", List.of());
+            missDangerously(
+                    "only whether the key or password is known is known here, not whether it is switched on.",
+                    List.of());
             return;
         }
         term(Vocabulary.answer(type, known), type, false);
@@ -386,7 +545,11 @@ final class PromptReader {
         List<String> words = new ArrayList<>();
         for (int i = mark; i < Math.min(tokens.size() - 1, mark + 3); i++) {
             Token token = tokens.get(i);
-            if (!token.isValue() || words.isEmpty() && token.isWord() && (Vocabulary.PHRASES.match(tokens, i) != null && token.text().indexOf('@') < 0)) {
+            if (!token.isValue()
+                    || words.isEmpty()
+                            && token.isWord()
+                            && (Vocabulary.PHRASES.match(tokens, i) != null
+                                    && token.text().indexOf('@') < 0)) {
                 return false;
             }
             words.add(token.text());
@@ -455,14 +618,20 @@ final class PromptReader {
             return false;
         }
         boolean upper = Character.isUpperCase(token.text().charAt(0));
-        boolean unknown = Vocabulary.PHRASES.match(tokens, at) == null && Than.TIMES.match(tokens, at) == null && !Spelled.isKnown(token.text());
-        boolean function = Spelled.isFunctionWord(token.text()) && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        boolean unknown = Vocabulary.PHRASES.match(tokens, at) == null
+                && Than.TIMES.match(tokens, at) == null
+                && !Spelled.isKnown(token.text());
+        boolean function = Spelled.isFunctionWord(token.text())
+                && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
         return unknown || upper && !function && (goesOn || at > 0 && !isCondition(at));
     }
 
     private boolean isCondition(int at) {
         Phrases.Match<Concept> match = Vocabulary.PHRASES.match(tokens, at);
-        return match != null && (match.value() instanceof Concept.Fixed || match.value() instanceof Concept.PlatformName || match.value() instanceof Concept.ActivityOf);
+        return match != null
+                && (match.value() instanceof Concept.Fixed
+                        || match.value() instanceof Concept.PlatformName
+                        || match.value() instanceof Concept.ActivityOf);
     }
 
     private boolean comparedPlatform() {
@@ -478,8 +647,16 @@ final class PromptReader {
         Phrases.Match<Concept> concept = Vocabulary.PHRASES.match(tokens, start);
         Phrases.Match<Than> than = Than.TIMES.match(tokens, start);
         String word = cursor.lower(0);
-        boolean bare = Character.isDigit(word.charAt(0)) && word.length() != 4 || TIMES_BEGIN.contains(word) || WhenReader.UNITS.containsKey(cursor.lower(1)) && Numbers.of(word) != null;
-        if (than == null && !bare || concept != null && than != null && concept.next() > than.next() || concept != null && than == null && !(concept.value() instanceof Concept.Filler || concept.value() instanceof Concept.Narrowing || concept.value() instanceof Concept.Noun)) {
+        boolean bare = Character.isDigit(word.charAt(0)) && word.length() != 4
+                || TIMES_BEGIN.contains(word)
+                || WhenReader.UNITS.containsKey(cursor.lower(1)) && Numbers.of(word) != null;
+        if (than == null && !bare
+                || concept != null && than != null && concept.next() > than.next()
+                || concept != null
+                        && than == null
+                        && !(concept.value() instanceof Concept.Filler
+                                || concept.value() instanceof Concept.Narrowing
+                                || concept.value() instanceof Concept.Noun)) {
             return false;
         }
         if (orders.previousRun(start)) {
@@ -537,7 +714,8 @@ final class PromptReader {
             person(token);
         } else if (IdReader.isLike(token) && text.length() == 36) {
             term(new Condition.Is(new Criterion.Ids(List.of(IdReader.parse(token)))), ConditionType.IDS, false);
-        } else if (SingleQuestions.isName(token) || text.indexOf('*') >= 0 && text.chars().anyMatch(Character::isLetterOrDigit)) {
+        } else if (SingleQuestions.isName(token)
+                || text.indexOf('*') >= 0 && text.chars().anyMatch(Character::isLetterOrDigit)) {
             if (draft.last() instanceof Item.Hole) {
                 miss(UNKNOWN, List.of());
             } else {
@@ -562,11 +740,14 @@ final class PromptReader {
     private void missUnknown(Token token) {
         String before = start > 0 ? tokens.get(start - 1).lower() : "";
         before = before.equals("the") && start > 1 ? tokens.get(start - 2).lower() : before;
-        boolean place = PLACES.contains(before) && Character.isUpperCase(token.text().charAt(0));
+        boolean place =
+                PLACES.contains(before) && Character.isUpperCase(token.text().charAt(0));
         List<String> near = Spelled.near(token.text());
         miss(
                 place ? "it is not said whether this is a department or a group." : UNKNOWN,
-                place ? List.of("the department \"" + token.text() + "\"", "group \"" + token.text() + "\"") : near.size() > 4 ? List.of() : near);
+                place
+                        ? List.of("the department \"" + token.text() + "\"", "group \"" + token.text() + "\"")
+                        : near.size() > 4 ? List.of() : near);
     }
 
     /** Who is named without a word before is the user; behind "by" it is who removed a device. */
@@ -574,7 +755,8 @@ final class PromptReader {
         String before = start > 0 ? tokens.get(start - 1).lower() : "";
         List<String> people = new ArrayList<>(List.of(token.text()));
         for (int here = cursor.mark(); !cursor.atEnd(); here = cursor.mark()) {
-            boolean more = cursor.peek().kind() == Token.Kind.COMMA && cursor.take() != null | (cursor.accept("and") | cursor.accept("or"))
+            boolean more = cursor.peek().kind() == Token.Kind.COMMA
+                            && cursor.take() != null | (cursor.accept("and") | cursor.accept("or"))
                     || cursor.accept("or")
                     || cursor.accept("and");
             if (!more || cursor.atEnd() || cursor.peek().text().indexOf('@') < 0) {
@@ -584,8 +766,15 @@ final class PromptReader {
             people.add(cursor.take().text());
         }
         boolean removes = PEOPLE_DID.contains(cursor.lower(0));
-        if (before.equals("by") && (timed.isRemovalRead() || draft.sortedBy == ConditionType.REMOVED || draft.sortedBy == ConditionType.REMOVED_BY) || removes) {
-            term(new Condition.Is(new Criterion.Texts(ConditionType.REMOVED_BY, people)), ConditionType.REMOVED_BY, false);
+        if (before.equals("by")
+                        && (timed.isRemovalRead()
+                                || draft.sortedBy == ConditionType.REMOVED
+                                || draft.sortedBy == ConditionType.REMOVED_BY)
+                || removes) {
+            term(
+                    new Condition.Is(new Criterion.Texts(ConditionType.REMOVED_BY, people)),
+                    ConditionType.REMOVED_BY,
+                    false);
             timed.removedBy();
             if (removes) {
                 did();
@@ -600,12 +789,13 @@ final class PromptReader {
     /** "… wiped": what somebody did with devices. */
     private void did() {
         start = cursor.mark();
-        Choice how = switch (cursor.take().lower()) {
-            case "wipe", "wiped" -> Choice.WIPE;
-            case "retire", "retired" -> Choice.RETIRE;
-            case "delete", "deleted" -> Choice.DELETE;
-            default -> null;
-        };
+        Choice how =
+                switch (cursor.take().lower()) {
+                    case "wipe", "wiped" -> Choice.WIPE;
+                    case "retire", "retired" -> Choice.RETIRE;
+                    case "delete", "deleted" -> Choice.DELETE;
+                    default -> null;
+                };
         timed.removal(new Concept.RemovalOf(how, how == null ? null : Vocabulary.choices(how)), start);
     }
 

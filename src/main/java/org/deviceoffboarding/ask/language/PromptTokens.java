@@ -13,7 +13,8 @@ import org.deviceoffboarding.language.Token.Kind;
  */
 final class PromptTokens {
 
-    private static final String VALUE = "[\\p{L}\\p{N}*@_#$%~](?:[\\p{L}\\p{N}*?@_#$%~+.'’\\-]|[/\\\\&](?=[\\p{L}\\p{N}])|(?<=\\p{L}\\d),(?=\\d))*";
+    private static final String VALUE =
+            "[\\p{L}\\p{N}*@_#$%~](?:[\\p{L}\\p{N}*?@_#$%~+.'’\\-]|[/\\\\&](?=[\\p{L}\\p{N}])|(?<=\\p{L}\\d),(?=\\d))*";
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<quoted>\"(?:[^\"\\n]|\"\"){1,256}\"|“[^”“\"\\n]{1,256}[”“\"]|„[^”“\"\\n]{1,256}[”“\"]|«[^»\\n]{1,256}»|`[^`'\\n]{1,256}[`']"
@@ -121,7 +122,9 @@ final class PromptTokens {
 
     private void word(String written, int start) {
         String word = written;
-        boolean pattern = written.endsWith("??") && written.chars().anyMatch(Character::isDigit) && start + written.length() < prompt.length();
+        boolean pattern = written.endsWith("??")
+                && written.chars().anyMatch(Character::isDigit)
+                && start + written.length() < prompt.length();
         while (!pattern && word.length() > 1 && ".?'’".indexOf(word.charAt(word.length() - 1)) >= 0) {
             word = word.substring(0, word.length() - 1);
         }
@@ -130,8 +133,10 @@ final class PromptTokens {
             int end = start + owner.group("owner").length();
             parts(owner.group("owner"), start);
             add(Kind.WORD, "'s", end, start + word.length());
-        } else if (written.length() > word.length() && "sS".indexOf(word.charAt(word.length() - 1)) >= 0
-                && "'’".indexOf(written.charAt(word.length())) >= 0 && word.length() > 1) {
+        } else if (written.length() > word.length()
+                && "sS".indexOf(word.charAt(word.length() - 1)) >= 0
+                && "'’".indexOf(written.charAt(word.length())) >= 0
+                && word.length() > 1) {
             parts(word, start);
             add(Kind.WORD, "'s", start + word.length(), start + word.length() + 1);
         } else {

@@ -13,35 +13,75 @@ final class PromptWords {
 
     /** What lists are sorted and grouped by. */
     static final Phrases<ConditionType> FIELDS = new Phrases<ConditionType>()
-            .with(ConditionType.PLATFORM, "platform, platforms, os, operating system, operating systems, os type, kind of device, device type, device types, os platform")
+            .with(
+                    ConditionType.PLATFORM,
+                    "platform, platforms, os, operating system, operating systems, os type, kind of device, device type, device types, os platform")
             .with(ConditionType.OWNERSHIP, "ownership, owner type, ownership type, ownerships, kind of ownership")
-            .with(ConditionType.JOIN_TYPE, "join type, join types, trust type, join, kind of join, join state, trust types")
+            .with(
+                    ConditionType.JOIN_TYPE,
+                    "join type, join types, trust type, join, kind of join, join state, trust types")
             .with(ConditionType.SITUATION, "situation, situations")
             .with(ConditionType.NAME, "name, device name, display name, names, alphabet, device names, hostname")
-            .with(ConditionType.USER, "user, users, primary user, upn, person, people, user name, primary users, username")
-            .with(ConditionType.DEPARTMENT, "department, departments, dept, depts, user department, business department, users department")
+            .with(
+                    ConditionType.USER,
+                    "user, users, primary user, upn, person, people, user name, primary users, username")
+            .with(
+                    ConditionType.DEPARTMENT,
+                    "department, departments, dept, depts, user department, business department, users department")
             .with(ConditionType.GROUP, "group, groups, entra group, entra groups")
-            .with(ConditionType.MANUFACTURER, "manufacturer, manufacturers, vendor, vendors, maker, makers, make, brand, brands")
+            .with(
+                    ConditionType.MANUFACTURER,
+                    "manufacturer, manufacturers, vendor, vendors, maker, makers, make, brand, brands")
             .with(ConditionType.MODEL, "model, models, hardware model, device model")
-            .with(ConditionType.VERSION, "version, versions, os version, os versions, operating system version, operating system versions, build, version of the os, builds")
+            .with(
+                    ConditionType.VERSION,
+                    "version, versions, os version, os versions, operating system version, operating system versions, build, version of the os, builds")
             .with(ConditionType.SERIAL, "serial number, serial, serial numbers, serials")
             .with(ConditionType.COMPLIANCE, "compliance, compliance state, compliance status, compliance states")
-            .with(ConditionType.ENABLED, "enabled state, account state, enabled, enabled or not, enabled or disabled, account status, whether enabled, whether they are enabled, enabled disabled, state of account")
-            .with(ConditionType.FLAGGED, "flag, flagged, flagged or not, whether flagged, flagged state, whether they are flagged, flagged and not flagged")
+            .with(
+                    ConditionType.ENABLED,
+                    "enabled state, account state, enabled, enabled or not, enabled or disabled, account status, whether enabled, whether they are enabled, enabled disabled, state of account")
+            .with(
+                    ConditionType.FLAGGED,
+                    "flag, flagged, flagged or not, whether flagged, flagged state, whether they are flagged, flagged and not flagged")
             .with(ConditionType.LINK, "link state, link, link status, link states, state of the link")
-            .with(ConditionType.MANAGEMENT, "management, management state, in intune, in intune or not, managed, managed or not, managed or unmanaged, whether in intune, enrolment state, enrollment state, enrollment status, whether they are in intune")
-            .with(ConditionType.REMOVED_HOW, "removal kind, how removed, kind of removal, how they were removed, removed how, removal type, way of removal, how it was removed, removal method, how they left intune, how they were removed from intune, the way they were removed, type of removal")
-            .with(ConditionType.REMOVED_BY, "removed by, who removed them, remover, person who removed them, who removed it, by whom removed, whoever removed them, removed by whom, by whom they were removed, who did it, who retired them")
+            .with(
+                    ConditionType.MANAGEMENT,
+                    "management, management state, in intune, in intune or not, managed, managed or not, managed or unmanaged, whether in intune, enrolment state, enrollment state, enrollment status, whether they are in intune")
+            .with(
+                    ConditionType.REMOVED_HOW,
+                    "removal kind, how removed, kind of removal, how they were removed, removed how, removal type, way of removal, how it was removed, removal method, how they left intune, how they were removed from intune, the way they were removed, type of removal")
+            .with(
+                    ConditionType.REMOVED_BY,
+                    "removed by, who removed them, remover, person who removed them, who removed it, by whom removed, whoever removed them, removed by whom, by whom they were removed, who did it, who retired them")
             .with(ConditionType.PART_OF, "part of, work")
-            .with(ConditionType.RESTRICTED, "restriction, restricted, restricted or not, whether restricted, restriction state")
-            .with(ConditionType.BITLOCKER, "bitlocker key, bitlocker, bitlocker keys, bitlocker state, bitlocker key known or not, whether the bitlocker key is known, bitlocker key state")
-            .with(ConditionType.LAPS, "laps password, laps, laps passwords, laps state, laps known or not, whether the laps password is known")
-            .with(ConditionType.REGISTERED, "registration, registration date, registered, registration time, registered date, date of registration, creation date, entra registration, date registered, time of registration, when they were registered, created date, registered at, created")
-            .with(ConditionType.ENROLLED, "enrolment, enrollment, enrolment date, enrollment date, enrolled, enrolled date, date of enrollment, date of enrolment, enrollment time, enrolment time, when they were enrolled, enrolled at")
-            .with(ConditionType.REMOVED, "removal, removal date, removed at, removal time, date of removal, when they were removed, time of removal, removed, when removed")
-            .with(ConditionType.ACTIVITY, "last activity, activity, last seen, last active, last contact, activity date, last used, last activity date, inactivity, silence, most recent activity, when they were last active, when they were last seen, time since last activity")
-            .with(ConditionType.ENTRA_ACTIVITY, "last activity in entra, last sign in, sign in, entra activity, last sign in date, last entra activity, last signed in, sign in activity, last sign in in entra, last sign ins, last login, sign ins, sign in date, entra sign in, last entra sign in, entra last activity, last signin, last logon, activity in entra")
-            .with(ConditionType.INTUNE_ACTIVITY, "last activity in intune, last sync, sync, intune activity, last sync date, last check in, last intune activity, last synced, last intune sync, intune sync, last sync with intune, sync date, last sync time, intune last activity, last checkin, check in, activity in intune, intune last sync");
+            .with(
+                    ConditionType.RESTRICTED,
+                    "restriction, restricted, restricted or not, whether restricted, restriction state")
+            .with(
+                    ConditionType.BITLOCKER,
+                    "bitlocker key, bitlocker, bitlocker keys, bitlocker state, bitlocker key known or not, whether the bitlocker key is known, bitlocker key state")
+            .with(
+                    ConditionType.LAPS,
+                    "laps password, laps, laps passwords, laps state, laps known or not, whether the laps password is known")
+            .with(
+                    ConditionType.REGISTERED,
+                    "registration, registration date, registered, registration time, registered date, date of registration, creation date, entra registration, date registered, time of registration, when they were registered, created date, registered at, created")
+            .with(
+                    ConditionType.ENROLLED,
+                    "enrolment, enrollment, enrolment date, enrollment date, enrolled, enrolled date, date of enrollment, date of enrolment, enrollment time, enrolment time, when they were enrolled, enrolled at")
+            .with(
+                    ConditionType.REMOVED,
+                    "removal, removal date, removed at, removal time, date of removal, when they were removed, time of removal, removed, when removed")
+            .with(
+                    ConditionType.ACTIVITY,
+                    "last activity, activity, last seen, last active, last contact, activity date, last used, last activity date, inactivity, silence, most recent activity, when they were last active, when they were last seen, time since last activity")
+            .with(
+                    ConditionType.ENTRA_ACTIVITY,
+                    "last activity in entra, last sign in, sign in, entra activity, last sign in date, last entra activity, last signed in, sign in activity, last sign in in entra, last sign ins, last login, sign ins, sign in date, entra sign in, last entra sign in, entra last activity, last signin, last logon, activity in entra")
+            .with(
+                    ConditionType.INTUNE_ACTIVITY,
+                    "last activity in intune, last sync, sync, intune activity, last sync date, last check in, last intune activity, last synced, last intune sync, intune sync, last sync with intune, sync date, last sync time, intune last activity, last checkin, check in, activity in intune, intune last sync");
 
     private static final Concept FILLER = new Concept.Filler();
 
@@ -92,9 +132,15 @@ final class PromptWords {
                 devices, device, machines, machine, endpoints, endpoint, objects, object, ones, one, computers, hardware, items, item, stuff, everything, anything, boxes, device objects, device object, entra devices, entra device, entra objects, entra device objects, those devices, things, these devices, entra records, device records, device list, device inventory, the device list, all devices, every device, any device, devices in entra, devices in microsoft entra, device accounts, computer objects""");
         phrases.with(new Concept.Link(), """
                 that, which, who, whose, with, where, having, that are, which are, who are, that have, which have, that has, which has, who have, that is, which is, that were, which were, that was, that had, that do, when, if, if they are, where the, w/, whom, with a, with the, with an, who has, who had, wherever, whichever, whose state is, for which, of which, in which, on which, such that, provided that, as long as, given that, w, wth""");
-        phrases.with(Concept.Joint.AND, "and, +, &, and also, plus, as well as, and that, and who, and which, and are, and have, and is, and has, together with, and with, along with, in addition, additionally, in combination with, and whose, and where, and at the same time, at the same time, moreover, furthermore, n, and then, and were, and was, and additionally, also with");
-        phrases.with(Concept.Joint.OR, "or, and/or, or else, or are, or have, or that are, or with, or is, or has, or who, or that, or which are, or which, alternatively, /, or whose, or were, or that have, or also, or even, or alternatively");
-        phrases.with(Concept.Joint.BUT, "but, but are, but also, but that are, but still, yet are, but have, but is, but has, but with, but only, but which are, but that have, but were, but also are, but which, but that, but whose, but who");
+        phrases.with(
+                Concept.Joint.AND,
+                "and, +, &, and also, plus, as well as, and that, and who, and which, and are, and have, and is, and has, together with, and with, along with, in addition, additionally, in combination with, and whose, and where, and at the same time, at the same time, moreover, furthermore, n, and then, and were, and was, and additionally, also with");
+        phrases.with(
+                Concept.Joint.OR,
+                "or, and/or, or else, or are, or have, or that are, or with, or is, or has, or who, or that, or which are, or which, alternatively, /, or whose, or were, or that have, or also, or even, or alternatively");
+        phrases.with(
+                Concept.Joint.BUT,
+                "but, but are, but also, but that are, but still, yet are, but have, but is, but has, but with, but only, but which are, but that have, but were, but also are, but which, but that, but whose, but who");
         phrases.with(new Concept.Negation(false), """
                 not, isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, don't, doesn't, didn't, isnt, arent, wasnt, werent, hasnt, havent, dont, doesnt, didnt, are not, is not,
                 have not, has not, do not, does not, did not, no, none, neither, nor, non, was not, were not, that are not, which are not, that is not, not yet, have no, has no, having no, had no, had not, hadnt, won't, cannot, can't, cant, !=, that have no, not a, not an, not any, not the, lacking, lack, missing, lacks, nobody, no one, ain't, aint, not being, not been, isn t, not in any way, outside, outside of, outside the, couldn't, could not, haven t, with no, no longer, never mind, wont, shouldn't, should not, that do not, that don't, that have not, that haven't, who have not, who haven't, that does not, not even, not at all, never ever, wouldn't, would not, that aren't, that isn't""");
@@ -111,7 +157,9 @@ final class PromptWords {
     }
 
     private static void wishes(Phrases<Concept> phrases) {
-        phrases.with(new Concept.Narrowing(true), "what about, how about, and what about, and how about, same for, the same for, same but for, the same but for, instead, and the same for, now for, now the same for, how does it look for, what of, the same question for, same question for, repeat for, repeat that for, do the same for, and for, switch to");
+        phrases.with(
+                new Concept.Narrowing(true),
+                "what about, how about, and what about, and how about, same for, the same for, same but for, the same but for, instead, and the same for, now for, now the same for, how does it look for, what of, the same question for, same question for, repeat for, repeat that for, do the same for, and for, switch to");
         phrases.with(new Concept.Wanted(Wish.COUNT), """
                 how many, number of, count, count of, the number of, total number of, total, totals, amount of, how much, count up, give me the number of, what number of, quantity of, no of, nr of, # of, #, total count of, total count, sum of, the count of, the amount of, tally, how many are, how many have, how many of, a count of, counts, count me, count the, head count, headcount of, total of, size of, how large is, how numerous are, how many do we have, the total number of, how big is, tell me how many, what is the number of, what's the number of, just the number, only the number, number only, count only, quantity, number, numbers of, a number of, how often, howmany, num of, num, cnt, what's the count of""");
         phrases.with(new Concept.Wanted(Wish.DEVICE), """
@@ -129,7 +177,9 @@ final class PromptWords {
     }
 
     private static void steps(Phrases<Concept> phrases) {
-        phrases.with(new Concept.NeverOf(), "never, have never, has never, that never, which never, never ever, had never, that have never, which have never, that has never, never once, who never, and never, was never, were never");
+        phrases.with(
+                new Concept.NeverOf(),
+                "never, have never, has never, that never, which never, never ever, had never, that have never, which have never, that has never, never once, who never, and never, was never, were never");
         phrases.with(new Concept.Steps(), """
                 steps, step, how to, how do i, how do we, how can i, how can we, how should i, how should we, how would i, how would we, instructions, guidance, a guide, guide me,
                 the way to, procedure, next steps, the procedure, how i can, how we can, how i should, how we should, what i have to do, what should i do, what do i do, what should we do, what do we do,
@@ -139,21 +189,75 @@ final class PromptWords {
     private static void orders(Phrases<Concept> phrases) {
         phrases.with(new Concept.GroupedBy(true), """
                 grouped by, group by, grouped per, broken down by, break down by, breakdown by, break it down by, break them down by, split by, split up by, split per, by each, per, for each, for every, in each, on each, of each, counted by, counts by, count by, count per, sorted into, aggregated by, aggregate by, summarized by, summarised by, summarize by, summarise by, distribution by, distribution of, distributed over, distributed by, distribution over, distribution across, distributed across, spread over, spread across, share per, chart by, a chart by, pie chart by, bar chart by, histogram by, broken out by, broken up by, breakdown of, numbers for each, counts for each, count for every, figures by, figures per, breakdown per, number of devices by, number of devices per, devices by, devices per, how many devices per, how many per, how many devices by, how many by, how many devices for each, how many devices in each, how many in each, per each, bucketed by, in groups by, divided by, by type of, categorized by, categorised by, partitioned by, arranged by, numbers by, number by, number per, statistics by, statistics per, stats by, stats per, group them by, group those by, group it by, group these by, totals by, totals per, split them by, devices for each, a breakdown by, with counts per, with counts by, number of devices for each, pivot by, pivot on, tally by, tally per, totals for each, count of devices by, count of devices per, count devices by, count devices per, count for each, overview by, overview per, group on, how many of each, how many for each, how many devices of each, how many devices on each, split across, split over, sum by, sum per, count each, separated by, share by, share per, share of each""");
-        phrases.with(new Concept.GroupedBy(false), "by, across, over the, over, each, does each, do each, has each, have each, did each");
-        phrases.with(new Concept.SortedBy(), "sort, order, rank, sorted by, sort by, order by, ordered by, sorted on, sort them by, order them by, ranked by, rank by, sorted after, in order of, sort on, ordered after, sort it by, order it by, sort those by, order on, sorted alphabetically by, alphabetically by, alphabetical by, sorted according to, ordered according to, sorting by, ordering by, ordered on, sort these by, and sort by, sorted along, arranged in order of, sorted in order of, rank them by");
-        ranked(phrases, ConditionType.ACTIVITY, true, "oldest, the oldest, longest silent, longest inactive, least recently active, least recently seen, least recently used, longest unused, longest idle, stalest, longest not seen, longest without activity, longest unseen, most inactive, longest dormant, silent longest, silent the longest, inactive longest, inactive the longest, been silent the longest, been silent longest, been inactive the longest, been inactive longest, longest stale, unused longest, unused the longest, not seen for the longest time, not seen the longest, silent for the longest time, inactive for the longest time, longest quiet, quietest, longest time without activity, oldest activity, oldest last activity, earliest activity, longest since last activity, longest time inactive, silent for longest, inactive for longest, been quiet the longest, idle longest, idle the longest, oldest first, most dormant, longest silence, unseen for the longest time, longest-silent, earliest last activity, with the oldest activity, longest without any activity, longest time silent, longest inactivity, been quiet longest, quiet the longest, quiet longest, silent for the longest, inactive for the longest, unused for the longest time, longest out of contact, longest absent, longest ago active, least active, oldest last seen, longest time not seen, unseen longest, unseen the longest");
-        ranked(phrases, ConditionType.ACTIVITY, false, "most recently active, most recently seen, most recently used, last active first, most active, latest activity, newest activity, most recent activity, recently active first, latest active, last used first, most recent last activity, latest last activity, most recently in use");
-        ranked(phrases, ConditionType.ENTRA_ACTIVITY, true, "longest without sign in, longest without a sign in, least recently signed in, oldest sign in, oldest sign ins, oldest last sign in, earliest sign in, longest since sign in, not signed in for the longest time, longest not signed in, longest without signing in, earliest last sign in, oldest entra activity, longest silent in entra, longest inactive in entra, with the oldest sign in, longest since last sign in, silent in entra the longest, oldest last sign ins, silent in entra longest");
-        ranked(phrases, ConditionType.ENTRA_ACTIVITY, false, "most recently signed in, latest sign in, newest sign in, most recent sign in, most recent sign ins, latest sign ins, most recent last sign in, latest last sign in, newest sign ins");
-        ranked(phrases, ConditionType.INTUNE_ACTIVITY, true, "longest without sync, longest without a sync, least recently synced, oldest sync, oldest last sync, earliest sync, oldest syncs, longest since sync, longest not synced, not synced for the longest time, longest without syncing, longest silent in intune, longest inactive in intune, oldest check in, oldest intune activity, earliest last sync, longest without check in, longest without a check in, least recently checked in, with the oldest sync, longest since last sync, oldest last check in, longest without checking in, oldest check ins, silent in intune the longest, longest without intune sync, longest unsynced, silent in intune longest");
-        ranked(phrases, ConditionType.INTUNE_ACTIVITY, false, "most recently synced, latest sync, newest sync, most recent sync, latest syncs, most recent syncs, most recently checked in, latest check in, most recent check in, latest check ins, most recent last sync, newest syncs, last synced first");
-        ranked(phrases, ConditionType.REGISTERED, false, "newest, the newest, most recently registered, latest, latest registered, newest registered, last registered, most recent, most recently added, most recently created, newest first, youngest, most recent registrations, latest registrations, newest registrations, freshest, most recently joined, recently registered first, latest to be registered, newest registration, latest registration, last added, latest added, most recent registration, last created, latest created");
-        ranked(phrases, ConditionType.REGISTERED, true, "first registered, oldest registered, earliest registered, oldest registration, earliest registration, oldest by registration, oldest registrations, longest registered, registered longest, registered the longest, earliest registrations, registered longest ago, registered first, registered the longest ago, registered longest first");
-        ranked(phrases, ConditionType.ENROLLED, false, "most recently enrolled, last enrolled, latest enrolled, newest enrolled, most recent enrolments, most recent enrollments, newest enrollments, newest enrolments, latest enrollments, latest enrolments, newest in intune, newest enrollment, newest enrolment, latest enrollment, latest enrolment, most recent enrollment, most recent enrolment");
-        ranked(phrases, ConditionType.ENROLLED, true, "first enrolled, oldest enrolled, earliest enrolled, oldest enrolment, oldest enrollment, earliest enrolment, earliest enrollment, oldest enrollments, oldest enrolments, longest enrolled, enrolled longest, enrolled the longest, enrolled longest ago, enrolled first, earliest enrollments, earliest enrolments, enrolled the longest ago");
-        ranked(phrases, ConditionType.REMOVED, false, "most recently removed, last removed, latest removed, most recently retired, most recently wiped, latest removals, most recent removals, newest removals, last retired, latest retired, last removals, most recently deleted, last wiped, latest removal, most recent removal");
-        ranked(phrases, ConditionType.REMOVED, true, "first removed, earliest removed, longest removed, oldest removals, removed longest ago, removed the longest ago, earliest removals, removed longest, removed first, oldest removal, earliest removal");
-        phrases.with(new Concept.Ranked(null, false), "top, first, the top, the first, limit, a limit of, limited to, maximum, max, no more than, up to, at most, not more than, at maximum, at max, limit to, maximal, cap at, capped at, only the first, just the first, just the top, only the top, a maximum of, the first few");
+        phrases.with(
+                new Concept.GroupedBy(false),
+                "by, across, over the, over, each, does each, do each, has each, have each, did each");
+        phrases.with(
+                new Concept.SortedBy(),
+                "sort, order, rank, sorted by, sort by, order by, ordered by, sorted on, sort them by, order them by, ranked by, rank by, sorted after, in order of, sort on, ordered after, sort it by, order it by, sort those by, order on, sorted alphabetically by, alphabetically by, alphabetical by, sorted according to, ordered according to, sorting by, ordering by, ordered on, sort these by, and sort by, sorted along, arranged in order of, sorted in order of, rank them by");
+        ranked(
+                phrases,
+                ConditionType.ACTIVITY,
+                true,
+                "oldest, the oldest, longest silent, longest inactive, least recently active, least recently seen, least recently used, longest unused, longest idle, stalest, longest not seen, longest without activity, longest unseen, most inactive, longest dormant, silent longest, silent the longest, inactive longest, inactive the longest, been silent the longest, been silent longest, been inactive the longest, been inactive longest, longest stale, unused longest, unused the longest, not seen for the longest time, not seen the longest, silent for the longest time, inactive for the longest time, longest quiet, quietest, longest time without activity, oldest activity, oldest last activity, earliest activity, longest since last activity, longest time inactive, silent for longest, inactive for longest, been quiet the longest, idle longest, idle the longest, oldest first, most dormant, longest silence, unseen for the longest time, longest-silent, earliest last activity, with the oldest activity, longest without any activity, longest time silent, longest inactivity, been quiet longest, quiet the longest, quiet longest, silent for the longest, inactive for the longest, unused for the longest time, longest out of contact, longest absent, longest ago active, least active, oldest last seen, longest time not seen, unseen longest, unseen the longest");
+        ranked(
+                phrases,
+                ConditionType.ACTIVITY,
+                false,
+                "most recently active, most recently seen, most recently used, last active first, most active, latest activity, newest activity, most recent activity, recently active first, latest active, last used first, most recent last activity, latest last activity, most recently in use");
+        ranked(
+                phrases,
+                ConditionType.ENTRA_ACTIVITY,
+                true,
+                "longest without sign in, longest without a sign in, least recently signed in, oldest sign in, oldest sign ins, oldest last sign in, earliest sign in, longest since sign in, not signed in for the longest time, longest not signed in, longest without signing in, earliest last sign in, oldest entra activity, longest silent in entra, longest inactive in entra, with the oldest sign in, longest since last sign in, silent in entra the longest, oldest last sign ins, silent in entra longest");
+        ranked(
+                phrases,
+                ConditionType.ENTRA_ACTIVITY,
+                false,
+                "most recently signed in, latest sign in, newest sign in, most recent sign in, most recent sign ins, latest sign ins, most recent last sign in, latest last sign in, newest sign ins");
+        ranked(
+                phrases,
+                ConditionType.INTUNE_ACTIVITY,
+                true,
+                "longest without sync, longest without a sync, least recently synced, oldest sync, oldest last sync, earliest sync, oldest syncs, longest since sync, longest not synced, not synced for the longest time, longest without syncing, longest silent in intune, longest inactive in intune, oldest check in, oldest intune activity, earliest last sync, longest without check in, longest without a check in, least recently checked in, with the oldest sync, longest since last sync, oldest last check in, longest without checking in, oldest check ins, silent in intune the longest, longest without intune sync, longest unsynced, silent in intune longest");
+        ranked(
+                phrases,
+                ConditionType.INTUNE_ACTIVITY,
+                false,
+                "most recently synced, latest sync, newest sync, most recent sync, latest syncs, most recent syncs, most recently checked in, latest check in, most recent check in, latest check ins, most recent last sync, newest syncs, last synced first");
+        ranked(
+                phrases,
+                ConditionType.REGISTERED,
+                false,
+                "newest, the newest, most recently registered, latest, latest registered, newest registered, last registered, most recent, most recently added, most recently created, newest first, youngest, most recent registrations, latest registrations, newest registrations, freshest, most recently joined, recently registered first, latest to be registered, newest registration, latest registration, last added, latest added, most recent registration, last created, latest created");
+        ranked(
+                phrases,
+                ConditionType.REGISTERED,
+                true,
+                "first registered, oldest registered, earliest registered, oldest registration, earliest registration, oldest by registration, oldest registrations, longest registered, registered longest, registered the longest, earliest registrations, registered longest ago, registered first, registered the longest ago, registered longest first");
+        ranked(
+                phrases,
+                ConditionType.ENROLLED,
+                false,
+                "most recently enrolled, last enrolled, latest enrolled, newest enrolled, most recent enrolments, most recent enrollments, newest enrollments, newest enrolments, latest enrollments, latest enrolments, newest in intune, newest enrollment, newest enrolment, latest enrollment, latest enrolment, most recent enrollment, most recent enrolment");
+        ranked(
+                phrases,
+                ConditionType.ENROLLED,
+                true,
+                "first enrolled, oldest enrolled, earliest enrolled, oldest enrolment, oldest enrollment, earliest enrolment, earliest enrollment, oldest enrollments, oldest enrolments, longest enrolled, enrolled longest, enrolled the longest, enrolled longest ago, enrolled first, earliest enrollments, earliest enrolments, enrolled the longest ago");
+        ranked(
+                phrases,
+                ConditionType.REMOVED,
+                false,
+                "most recently removed, last removed, latest removed, most recently retired, most recently wiped, latest removals, most recent removals, newest removals, last retired, latest retired, last removals, most recently deleted, last wiped, latest removal, most recent removal");
+        ranked(
+                phrases,
+                ConditionType.REMOVED,
+                true,
+                "first removed, earliest removed, longest removed, oldest removals, removed longest ago, removed the longest ago, earliest removals, removed longest, removed first, oldest removal, earliest removal");
+        phrases.with(
+                new Concept.Ranked(null, false),
+                "top, first, the top, the first, limit, a limit of, limited to, maximum, max, no more than, up to, at most, not more than, at maximum, at max, limit to, maximal, cap at, capped at, only the first, just the first, just the top, only the top, a maximum of, the first few");
         phrases.with(new Concept.ComparedWith(false), """
                 compared with, compared to, in comparison with, in comparison to, compare with, compare to, versus, vs, against, relative to, compare it with, compare them with, compare that with, compare this with, compare it to, compare them to, compare that to, compare this to, compared against, changes since, what changed since, different from, differs from, different since, what is different from, what differs from, what is different since, differ from, different to, different than, what has changed compared to, change, changed, changes, increase, increased, grown, gone up, gone down, rise, risen, decreased, grow, shrunk, develop, developed, more or fewer, more or less, fewer or more, less or more, change since, what has changed since, difference to, difference from, changed since, changes compared with, changes compared to, new since, the changes since, what is new since, what's new since, differences since, difference since, and compare with, and compare to, with comparison to, with a comparison to, measured against, delta since, delta to, diff to, diff since, diff against, as compared to, as compared with, how did this change since, how has this changed since, what's changed since, how have they changed since, how did it change since, how has it changed since, in contrast to, comparing with, comparing to, compared, and how it changed since, and how that changed since, which are new since, came since, came in since, appeared since, gone since, changed compared to, changed compared with, show changes since, show the changes since, have changed since, has changed since, added since""");
         phrases.with(new Concept.ComparedWith(true), """
@@ -165,7 +269,11 @@ final class PromptWords {
     }
 
     private static void unclear(Phrases<Concept> phrases) {
-        unclear(phrases, "only whether Intune manages a device is known here.", List.of("in Intune"), "managed by, managed with, managed via, managed through, enrolled with, managed in, enrolled in jamf");
+        unclear(
+                phrases,
+                "only whether Intune manages a device is known here.",
+                List.of("in Intune"),
+                "managed by, managed with, managed via, managed through, enrolled with, managed in, enrolled in jamf");
         unclear(
                 phrases,
                 "a PC can have any platform: say which one, such as Windows.",

@@ -21,15 +21,36 @@ final class SingleQuestions {
 
     private static final Pattern GUID =
             Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern NAME =
-            Pattern.compile("\\p{L}[\\p{L}\\p{N}]*(?:[-_.][\\p{L}\\p{N}]+)+|(?=.*\\p{Lu})\\p{L}{2,}[\\p{L}\\p{N}]*\\d[\\p{L}\\p{N}]*");
-    private static final Pattern NO_NAME = Pattern.compile("(?i)q[1-4]|(?:win|windows|ios|ipados|android|macos)\\d+|.*@.*|.*\\.(?:com|net|org|local)");
-
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{L}[\\p{L}\\p{N}]*(?:[-_.][\\p{L}\\p{N}]+)+|(?=.*\\p{Lu})\\p{L}{2,}[\\p{L}\\p{N}]*\\d[\\p{L}\\p{N}]*");
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?i)q[1-4]|(?:win|windows|ios|ipados|android|macos)\\d+|.*@.*|.*\\.(?:com|net|org|local)");
 
     /** What begins with one of these wants something done, not told. */
-    private static final Set<String> ORDERS = Set.of("delete", "remove", "wipe", "retire", "disable", "enable", "block", "offboard", "lock", "reset", "reboot", "restart", "sync", "rename", "assign", "unblock", "decommission", "add", "turn", "switch");
+    private static final Set<String> ORDERS = Set.of(
+            "delete",
+            "remove",
+            "wipe",
+            "retire",
+            "disable",
+            "enable",
+            "block",
+            "offboard",
+            "lock",
+            "reset",
+            "reboot",
+            "restart",
+            "sync",
+            "rename",
+            "assign",
+            "unblock",
+            "decommission",
+            "add",
+            "turn",
+            "switch");
 
-    private static final Set<String> MANY = Set.of("devices", "machines", "ones", "endpoints", "computers", "objects", "those", "all", "any");
+    private static final Set<String> MANY =
+            Set.of("devices", "machines", "ones", "endpoints", "computers", "objects", "those", "all", "any");
 
     private final List<Token> tokens;
     private final Cursor cursor;
@@ -81,8 +102,18 @@ final class SingleQuestions {
                 return null;
             }
         }
-        if (names.size() == 1 && signals.contains(Signal.IT) && signals.contains(Signal.DIFFERENCE) && before != null && before.wish().single()) {
-            return new Question(Wish.DIFFERENCE, null, List.of(), null, null, List.of(before.names().getFirst(), names.getFirst()));
+        if (names.size() == 1
+                && signals.contains(Signal.IT)
+                && signals.contains(Signal.DIFFERENCE)
+                && before != null
+                && before.wish().single()) {
+            return new Question(
+                    Wish.DIFFERENCE,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    List.of(before.names().getFirst(), names.getFirst()));
         }
         if (!tokens.isEmpty() && ORDERS.contains(tokens.getFirst().lower())) {
             return null;
@@ -105,7 +136,9 @@ final class SingleQuestions {
         Token token = cursor.peek();
         if (token.kind() == Token.Kind.QUOTED || isName(token)) {
             names.add(cursor.take().text().strip());
-            return !names.getLast().isEmpty() && names.getLast().indexOf('*') < 0 && names.getLast().indexOf('?') < 0;
+            return !names.getLast().isEmpty()
+                    && names.getLast().indexOf('*') < 0
+                    && names.getLast().indexOf('?') < 0;
         }
         if (!token.isWord()) {
             cursor.take();
@@ -113,7 +146,9 @@ final class SingleQuestions {
         }
         Phrases.Match<Signal> signal = Signal.PHRASES.match(tokens, cursor.mark());
         Phrases.Match<Concept> concept = Vocabulary.PHRASES.match(tokens, cursor.mark());
-        if (concept != null && (signal == null || concept.next() > signal.next()) && isHarmless(concept.value(), concept.next())) {
+        if (concept != null
+                && (signal == null || concept.next() > signal.next())
+                && isHarmless(concept.value(), concept.next())) {
             addSignals(cursor.mark(), concept.next());
             cursor.reset(concept.next());
             return true;
@@ -141,7 +176,14 @@ final class SingleQuestions {
 
     private boolean isHarmless(Concept concept, int next) {
         return switch (concept) {
-            case Concept.Filler _, Concept.Steps _, Concept.Noun _, Concept.Link _, Concept.Joint _, Concept.Wanted _, Concept.Narrowing _, Concept.NeverOf _ -> true;
+            case Concept.Filler _,
+                    Concept.Steps _,
+                    Concept.Noun _,
+                    Concept.Link _,
+                    Concept.Joint _,
+                    Concept.Wanted _,
+                    Concept.Narrowing _,
+                    Concept.NeverOf _ -> true;
             case Concept.Fixed(ConditionType type, var _) -> {
                 flagged |= type == ConditionType.FLAGGED;
                 yield type == ConditionType.FLAGGED || type == ConditionType.ENABLED && signals.contains(Signal.WHO);

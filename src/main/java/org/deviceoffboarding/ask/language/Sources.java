@@ -13,7 +13,9 @@ final class Sources {
             .with(Source.INTUNE, """
                     in intune, in microsoft intune, with intune, to intune, with microsoft intune, by intune, into intune, at intune, on intune, via intune,
                     for intune, through intune, to microsoft intune, by microsoft intune, from intune, in intune only, intune, on the intune side, according to intune, in the intune portal""")
-            .with(Source.ANY, "anywhere, in either, in both, in entra and intune, in entra or intune, in intune or entra, in intune and entra, in either portal, in both portals, in any portal, in either of them, everywhere, in entra or in intune, in intune or in entra, in neither, by anyone, by anybody, by either");
+            .with(
+                    Source.ANY,
+                    "anywhere, in either, in both, in entra and intune, in entra or intune, in intune or entra, in intune and entra, in either portal, in both portals, in any portal, in either of them, everywhere, in entra or in intune, in intune or in entra, in neither, by anyone, by anybody, by either");
 
     private Sources() {}
 }

@@ -25,15 +25,100 @@ final class Spelled {
     private static final int LONG = 9;
 
     /** Words that join or turn round; as values they are never meant. */
-    private static final Set<String> FUNCTION_WORDS = Set.of("the", "a", "an", "and", "or", "not", "no", "in", "of", "by", "with", "without", "that", "which", "who", "are", "is", "for", "from", "on", "but", "have", "has", "all", "any", "every", "show", "list", "find", "where", "whose", "to", "at", "than", "before", "after", "since", "last", "this", "except", "how", "what", "only", "been", "was", "were", "please", "how many", "excluding", "exclude", "also", "them", "they", "those", "these", "their", "there", "more", "less", "into", "must", "should", "number", "numbers");
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "the",
+            "a",
+            "an",
+            "and",
+            "or",
+            "not",
+            "no",
+            "in",
+            "of",
+            "by",
+            "with",
+            "without",
+            "that",
+            "which",
+            "who",
+            "are",
+            "is",
+            "for",
+            "from",
+            "on",
+            "but",
+            "have",
+            "has",
+            "all",
+            "any",
+            "every",
+            "show",
+            "list",
+            "find",
+            "where",
+            "whose",
+            "to",
+            "at",
+            "than",
+            "before",
+            "after",
+            "since",
+            "last",
+            "this",
+            "except",
+            "how",
+            "what",
+            "only",
+            "been",
+            "was",
+            "were",
+            "please",
+            "how many",
+            "excluding",
+            "exclude",
+            "also",
+            "them",
+            "they",
+            "those",
+            "these",
+            "their",
+            "there",
+            "more",
+            "less",
+            "into",
+            "must",
+            "should",
+            "number",
+            "numbers");
 
     /** What can stand between a field and its value. */
-    private static final Set<String> RELATIONS = Set.of("start", "starts", "starting", "begin", "begins", "beginning", "end", "ends", "ending", "contain", "contains", "containing", "matching", "with", "like", "named");
+    private static final Set<String> RELATIONS = Set.of(
+            "start",
+            "starts",
+            "starting",
+            "begin",
+            "begins",
+            "beginning",
+            "end",
+            "ends",
+            "ending",
+            "contain",
+            "contains",
+            "containing",
+            "matching",
+            "with",
+            "like",
+            "named");
 
     private static final Set<String> PRODUCTS = Set.of("entra", "intune", "microsoft", "azure", "autopilot");
 
     /** Where a slip could be for more than one word, one of these is meant. */
-    private static final List<String> OFTEN = List.of("that", "with", "have", "from", "devices", "device", "show", "find", "been", "this", "them", "they", "were", "when", "what", "which", "only", "also", "most", "just", "like", "know", "need", "tell", "does", "done", "ones", "type", "task", "laps", "macs", "link", "left", "date", "days", "year", "week", "join", "user", "name", "sync", "seen", "than", "then", "over", "give", "many", "else", "ever", "must", "each", "into", "without", "group", "never", "every", "there", "their", "entra", "ipads", "ipad", "macos", "list", "last");
+    private static final List<String> OFTEN = List.of(
+            "that", "with", "have", "from", "devices", "device", "show", "find", "been", "this", "them", "they", "were",
+            "when", "what", "which", "only", "also", "most", "just", "like", "know", "need", "tell", "does", "done",
+            "ones", "type", "task", "laps", "macs", "link", "left", "date", "days", "year", "week", "join", "user",
+            "name", "sync", "seen", "than", "then", "over", "give", "many", "else", "ever", "must", "each", "into",
+            "without", "group", "never", "every", "there", "their", "entra", "ipads", "ipad", "macos", "list", "last");
 
     private static final Map<String, String> KNOWN_SLIPS = slips();
 
@@ -57,7 +142,13 @@ final class Spelled {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             String word = token.isWord() ? of(token.text(), i == 0) : null;
-            word = word != null && isValuePlace(corrected) && !RELATIONS.contains(word) && !standsBeforeValue(token, word, tokens, i) && !goesOn(corrected, token, word) ? null : word;
+            word = word != null
+                            && isValuePlace(corrected)
+                            && !RELATIONS.contains(word)
+                            && !standsBeforeValue(token, word, tokens, i)
+                            && !goesOn(corrected, token, word)
+                    ? null
+                    : word;
             word = word == null && token.isWord() ? parted(token) : word;
             if (word == null) {
                 corrected.add(token);
@@ -90,7 +181,12 @@ final class Spelled {
         boolean value = next != null
                 && (next.kind() == Token.Kind.QUOTED
                         || next.isWord()
-                                && next.text().chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c) || c == '*' || c == '@'));
+                                && next.text()
+                                        .chars()
+                                        .anyMatch(c -> Character.isUpperCase(c)
+                                                || Character.isDigit(c)
+                                                || c == '*'
+                                                || c == '@'));
         return small && (value || FUNCTION_WORDS.contains(word) && word.length() > 3);
     }
 
@@ -98,8 +194,13 @@ final class Spelled {
     private static @Nullable String parted(Token token) {
         String text = token.lower();
         boolean part = text.startsWith("non-") && text.length() > 6
-                || isCompound(text) && Vocabulary.PHRASES.match(List.of(token), 0) == null && PromptWords.FIELDS.match(List.of(token), 0) == null && Than.TIMES.match(List.of(token), 0) == null;
-        return part && text.chars().noneMatch(Character::isDigit) ? text.replace('-', ' ').strip() : null;
+                || isCompound(text)
+                        && Vocabulary.PHRASES.match(List.of(token), 0) == null
+                        && PromptWords.FIELDS.match(List.of(token), 0) == null
+                        && Than.TIMES.match(List.of(token), 0) == null;
+        return part && text.chars().noneMatch(Character::isDigit)
+                ? text.replace('-', ' ').strip()
+                : null;
     }
 
     /** Returns the word that was meant, or null where it is right, or nobody can tell. */
@@ -109,14 +210,20 @@ final class Spelled {
             return null;
         }
         String slip = KNOWN_SLIPS.get(given);
-        if (slip != null || given.length() < 3 || given.length() > 20 || !given.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
+        if (slip != null
+                || given.length() < 3
+                || given.length() > 20
+                || !given.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
             return slip;
         }
         List<String> near = near(given, 1);
         if (near.isEmpty() && given.length() >= LONG) {
             near = near(given, 2);
         }
-        boolean capital = !PRODUCTS.containsAll(near.stream().limit(1).toList()) && Character.isUpperCase(text.charAt(0)) && !first && text.chars().anyMatch(Character::isLowerCase);
+        boolean capital = !PRODUCTS.containsAll(near.stream().limit(1).toList())
+                && Character.isUpperCase(text.charAt(0))
+                && !first
+                && text.chars().anyMatch(Character::isLowerCase);
         near = preferred(given, near).stream()
                 .filter(word -> !SAYS_NOTHING.contains(word) || (!capital && isPlainSlip(given, word)))
                 .toList();
@@ -153,14 +260,25 @@ final class Spelled {
 
     /** "Device" and "devices" are one word. */
     private static List<String> sameWord(String given, List<String> near) {
-        String shortest = near.stream().min(Comparator.comparingInt(String::length)).orElseThrow();
-        boolean same = near.stream().allMatch(word -> word.startsWith(shortest) && word.length() <= shortest.length() + 1);
-        return !same ? near : near.stream().filter(word -> word.endsWith("s") == given.endsWith("s")).limit(1).toList();
+        String shortest =
+                near.stream().min(Comparator.comparingInt(String::length)).orElseThrow();
+        boolean same =
+                near.stream().allMatch(word -> word.startsWith(shortest) && word.length() <= shortest.length() + 1);
+        return !same
+                ? near
+                : near.stream()
+                        .filter(word -> word.endsWith("s") == given.endsWith("s"))
+                        .limit(1)
+                        .toList();
     }
 
     private static boolean isExchange(String given, String word) {
         return given.length() == word.length()
-                && given.chars().sorted().boxed().toList().equals(word.chars().sorted().boxed().toList());
+                && given.chars()
+                        .sorted()
+                        .boxed()
+                        .toList()
+                        .equals(word.chars().sorted().boxed().toList());
     }
 
     /** A letter left out, doubled or exchanged with its neighbour; not another one in its place. */
@@ -173,7 +291,8 @@ final class Spelled {
 
     private static boolean isDoubled(String given, String word) {
         for (int i = 1; i < given.length(); i++) {
-            if (given.charAt(i) == given.charAt(i - 1) && (given.substring(0, i) + given.substring(i + 1)).equals(word)) {
+            if (given.charAt(i) == given.charAt(i - 1)
+                    && (given.substring(0, i) + given.substring(i + 1)).equals(word)) {
                 return true;
             }
         }
@@ -184,7 +303,15 @@ final class Spelled {
         List<String> near = new ArrayList<>();
         for (int length = given.length() - most; length <= given.length() + most; length++) {
             for (String word : BY_LENGTH.getOrDefault(length, List.of())) {
-                boolean could = given.length() > 3 ? word.charAt(0) == given.charAt(0) || isExchange(given.substring(0, 2), word.substring(0, 2)) : isExchange(given, word) && EditDistance.of(given, word) <= 1 || given.length() == 3 && word.length() == 4 && word.startsWith(given) || given.length() == 3 && word.length() == 4 && EditDistance.of(given, word) == 1 && word.charAt(0) == given.charAt(0) && word.charAt(3) == given.charAt(2);
+                boolean could = given.length() > 3
+                        ? word.charAt(0) == given.charAt(0) || isExchange(given.substring(0, 2), word.substring(0, 2))
+                        : isExchange(given, word) && EditDistance.of(given, word) <= 1
+                                || given.length() == 3 && word.length() == 4 && word.startsWith(given)
+                                || given.length() == 3
+                                        && word.length() == 4
+                                        && EditDistance.of(given, word) == 1
+                                        && word.charAt(0) == given.charAt(0)
+                                        && word.charAt(3) == given.charAt(2);
                 if (could && EditDistance.of(given, word) <= most) {
                     near.add(word);
                 }
@@ -200,13 +327,20 @@ final class Spelled {
 
     private static boolean isValuePlace(List<Token> before) {
         int at = before.size();
-        while (at > 0 && before.get(at - 1).isWord() && Set.of("is", "=", "the", "are", "equals").contains(before.get(at - 1).lower())) {
+        while (at > 0
+                && before.get(at - 1).isWord()
+                && Set.of("is", "=", "the", "are", "equals")
+                        .contains(before.get(at - 1).lower())) {
             at--;
         }
         for (int from = Math.max(0, at - 4); from < at; from++) {
             Phrases.Match<Concept> match = Vocabulary.PHRASES.match(before.subList(0, at), from);
             if (match != null && match.next() == at) {
-                return match.value() instanceof Concept.TextOf text && (text.type() != ConditionType.USER || before.get(at - 1).lower().startsWith("user") && at == before.size() - 0 && !before.get(at - 1).lower().equals("users"));
+                return match.value() instanceof Concept.TextOf text
+                        && (text.type() != ConditionType.USER
+                                || before.get(at - 1).lower().startsWith("user")
+                                        && at == before.size() - 0
+                                        && !before.get(at - 1).lower().equals("users"));
             }
         }
         return false;
@@ -215,7 +349,8 @@ final class Spelled {
     private static Set<String> known() {
         Set<String> known = new HashSet<>(Vocabulary.words(Vocabulary.PHRASES));
         known.addAll(Vocabulary.words(PromptWords.FIELDS));
-        for (Phrases<?> phrases : List.of(Than.TIMES, Than.BEHIND, Than.VERSIONS, Than.BEHIND_VERSIONS, Sources.PHRASES)) {
+        for (Phrases<?> phrases :
+                List.of(Than.TIMES, Than.BEHIND, Than.VERSIONS, Than.BEHIND_VERSIONS, Sources.PHRASES)) {
             known.addAll(Vocabulary.words(phrases));
         }
         known.addAll(WhenReader.words());
@@ -227,7 +362,11 @@ final class Spelled {
         Set<String> words = new HashSet<>();
         for (String phrase : Vocabulary.PHRASES.all()) {
             Concept concept = Vocabulary.PHRASES.meaning(phrase);
-            if (phrase.indexOf(' ') < 0 && (concept instanceof Concept.Filler || concept instanceof Concept.Noun || concept instanceof Concept.Unclear || concept instanceof Concept.Link)) {
+            if (phrase.indexOf(' ') < 0
+                    && (concept instanceof Concept.Filler
+                            || concept instanceof Concept.Noun
+                            || concept instanceof Concept.Unclear
+                            || concept instanceof Concept.Link)) {
                 words.add(phrase);
             }
         }
@@ -239,7 +378,8 @@ final class Spelled {
         KNOWN.stream()
                 .filter(word -> word.length() > 2 && word.chars().allMatch(Character::isLetter))
                 .sorted()
-                .forEach(word -> words.computeIfAbsent(word.length(), _ -> new ArrayList<>()).add(word));
+                .forEach(word -> words.computeIfAbsent(word.length(), _ -> new ArrayList<>())
+                        .add(word));
         return words;
     }
 

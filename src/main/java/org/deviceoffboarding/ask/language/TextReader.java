@@ -19,15 +19,50 @@ final class TextReader {
 
     /** What is between a field and its value, as what stands around the value. */
     private static final Phrases<List<String>> RELATIONS = new Phrases<List<String>>()
-            .with(List.of("", "*"), "start with, starts with, starting with, begin with, begins with, beginning with, that starts with, that start with, that begins with, that begin with, which starts with, which start with, prefixed with, starting, beginning, starts, begins, started with, has the prefix, with the prefix")
-            .with(List.of("*", ""), "end with, ends with, ending with, end in, ends in, ending in, that ends with, that end with, that ends in, that end in, ending on, end on, ends on, which ends in, which ends with, has the suffix, with the suffix, ending, ends")
-            .with(List.of("*", "*"), "contain, contains, containing, that contains, that contain, include, includes, including, has, having, with, which contains, contained, which contain")
-            .with(List.of("", ""), "matching, matches, match, like, is like, equal to, that match, that matches, looking like, named, called, of the form, following the pattern, fitting");
+            .with(
+                    List.of("", "*"),
+                    "start with, starts with, starting with, begin with, begins with, beginning with, that starts with, that start with, that begins with, that begin with, which starts with, which start with, prefixed with, starting, beginning, starts, begins, started with, has the prefix, with the prefix")
+            .with(
+                    List.of("*", ""),
+                    "end with, ends with, ending with, end in, ends in, ending in, that ends with, that end with, that ends in, that end in, ending on, end on, ends on, which ends in, which ends with, has the suffix, with the suffix, ending, ends")
+            .with(
+                    List.of("*", "*"),
+                    "contain, contains, containing, that contains, that contain, include, includes, including, has, having, with, which contains, contained, which contain")
+            .with(
+                    List.of("", ""),
+                    "matching, matches, match, like, is like, equal to, that match, that matches, looking like, named, called, of the form, following the pattern, fitting");
 
     private static final Set<String> AROUND = Set.of(
-            "is", "are", "was", "were", "=", "equals", "equal", "be", "must", "should", "to", "the", "of", "a", "either", "any", "do", "does", "being", "has", "have", "whatever", "whose", "by", "anything", "something", "both");
+            "is",
+            "are",
+            "was",
+            "were",
+            "=",
+            "equals",
+            "equal",
+            "be",
+            "must",
+            "should",
+            "to",
+            "the",
+            "of",
+            "a",
+            "either",
+            "any",
+            "do",
+            "does",
+            "being",
+            "has",
+            "have",
+            "whatever",
+            "whose",
+            "by",
+            "anything",
+            "something",
+            "both");
 
-    private static final Set<String> NONE = Set.of("none", "empty", "unknown", "missing", "blank", "nobody", "null", "absent");
+    private static final Set<String> NONE =
+            Set.of("none", "empty", "unknown", "missing", "blank", "nobody", "null", "absent");
     private static final Set<ConditionType> CAN_BE_NONE = Set.of(
             ConditionType.USER,
             ConditionType.DEPARTMENT,
@@ -35,7 +70,8 @@ final class TextReader {
             ConditionType.MANUFACTURER,
             ConditionType.MODEL);
 
-    private static final Pattern NAME_LIKE = Pattern.compile("(?=.*\\d)(?=.*[-_]).*|.*[*?].*|.*@.*|(?=.*\\d)(?=.*\\p{L}).*");
+    private static final Pattern NAME_LIKE =
+            Pattern.compile("(?=.*\\d)(?=.*[-_]).*|.*[*?].*|.*@.*|(?=.*\\d)(?=.*\\p{L}).*");
 
     private final Cursor cursor;
     private final boolean shouting;
@@ -45,7 +81,9 @@ final class TextReader {
 
     TextReader(List<Token> tokens, Cursor cursor) {
         this.cursor = cursor;
-        shouting = tokens.stream().filter(Token::isWord).noneMatch(token -> token.text().chars().anyMatch(Character::isLowerCase));
+        shouting = tokens.stream()
+                .filter(Token::isWord)
+                .noneMatch(token -> token.text().chars().anyMatch(Character::isLowerCase));
     }
 
     /** Returns whether what was read last is said not to be so. */
@@ -62,7 +100,10 @@ final class TextReader {
         List<String> around = List.of(field.before(), field.after());
         plain = (field.before() + field.after()).isEmpty();
         around = relation(field.type(), around);
-        if (!cursor.atEnd() && NONE.contains(cursor.lower(0)) && CAN_BE_NONE.contains(field.type()) && cursor.peek().isWord()) {
+        if (!cursor.atEnd()
+                && NONE.contains(cursor.lower(0))
+                && CAN_BE_NONE.contains(field.type())
+                && cursor.peek().isWord()) {
             cursor.take();
             return new Condition.Is(new Criterion.None(field.type()));
         }
@@ -77,8 +118,12 @@ final class TextReader {
         for (int here = cursor.mark(); separator(); here = cursor.mark()) {
             boolean before = negated;
             List<String> next = relation(field.type(), around);
-            boolean or = cursor.previous().isWord("or") || cursor.previous().isWord("/") || cursor.previous().isWord("nor");
-            value = cursor.atEnd() || negated != before || (!or && !small && startsSmall(cursor.peek())) ? null : value(field.type(), false);
+            boolean or = cursor.previous().isWord("or")
+                    || cursor.previous().isWord("/")
+                    || cursor.previous().isWord("nor");
+            value = cursor.atEnd() || negated != before || (!or && !small && startsSmall(cursor.peek()))
+                    ? null
+                    : value(field.type(), false);
             if (value == null) {
                 negated = before;
                 cursor.reset(here);
@@ -109,7 +154,9 @@ final class TextReader {
             if (next instanceof Concept.Negation not && !not.wide()) {
                 cursor.accept(Vocabulary.PHRASES);
                 negated = !negated;
-            } else if (next instanceof Concept.TextOf text && text.type() == type && !(text.before() + text.after()).isEmpty()) {
+            } else if (next instanceof Concept.TextOf text
+                    && text.type() == type
+                    && !(text.before() + text.after()).isEmpty()) {
                 cursor.accept(Vocabulary.PHRASES);
                 around = List.of(text.before(), text.after());
             } else {
@@ -146,16 +193,26 @@ final class TextReader {
     /** What means something by itself is no value, but for a word with a capital letter where others have none. */
     private boolean canBeValue(ConditionType type, Token token) {
         boolean known = cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
-        if (type == ConditionType.USER && plain && Set.of("by", "to", "of", "hands", "for", "with").contains(opener) && startsSmall(token)) {
+        if (type == ConditionType.USER
+                && plain
+                && Set.of("by", "to", "of", "hands", "for", "with").contains(opener)
+                && startsSmall(token)) {
             return false;
         }
-        return !known || (!shouting && token.text().chars().anyMatch(Character::isUpperCase) && !Spelled.isFunctionWord(token.text()));
+        return !known
+                || (!shouting
+                        && token.text().chars().anyMatch(Character::isUpperCase)
+                        && !Spelled.isFunctionWord(token.text()));
     }
 
     private boolean isLikely(ConditionType type, Token token) {
         return switch (type) {
-            case USER, REMOVED_BY -> token.text().indexOf('@') >= 0 || !startsSmall(token) && cursor.peek(Vocabulary.PHRASES) == null;
-            case MODEL -> cursor.peek(Vocabulary.PHRASES) == null || !startsSmall(token) && (!isCondition() || cursor.peek(Vocabulary.PHRASES) instanceof Concept.PlatformName);
+            case USER, REMOVED_BY ->
+                token.text().indexOf('@') >= 0 || !startsSmall(token) && cursor.peek(Vocabulary.PHRASES) == null;
+            case MODEL ->
+                cursor.peek(Vocabulary.PHRASES) == null
+                        || !startsSmall(token)
+                                && (!isCondition() || cursor.peek(Vocabulary.PHRASES) instanceof Concept.PlatformName);
             default -> cursor.peek(Vocabulary.PHRASES) == null || !startsSmall(token) && !isCondition();
         };
     }
@@ -166,11 +223,12 @@ final class TextReader {
 
     /** "Pixel 6" is one value, as is "Dell Inc."; a small word behind says something else. */
     private boolean goesOn(ConditionType type, String first, Token next) {
-        boolean single = switch (type) {
-            case SERIAL, VERSION, IDS -> true;
-            case USER, NAME, REMOVED_BY -> NAME_LIKE.matcher(first).matches();
-            default -> first.indexOf('*') >= 0;
-        };
+        boolean single =
+                switch (type) {
+                    case SERIAL, VERSION, IDS -> true;
+                    case USER, NAME, REMOVED_BY -> NAME_LIKE.matcher(first).matches();
+                    default -> first.indexOf('*') >= 0;
+                };
         return !single
                 && next.isWord()
                 && cursor.peek(Vocabulary.PHRASES) == null
@@ -179,13 +237,18 @@ final class TextReader {
     }
 
     private static boolean startsSmall(Token token) {
-        return token.isWord() && token.text().chars().noneMatch(c -> Character.isDigit(c) || Character.isUpperCase(c)) && token.text().indexOf('*') < 0 && token.text().indexOf('@') < 0;
+        return token.isWord()
+                && token.text().chars().noneMatch(c -> Character.isDigit(c) || Character.isUpperCase(c))
+                && token.text().indexOf('*') < 0
+                && token.text().indexOf('@') < 0;
     }
 
     private boolean separator() {
         int mark = cursor.mark();
         while (!cursor.atEnd()
-                && (cursor.peek().kind() == Token.Kind.COMMA || cursor.peek().isWord("/") || cursor.peek().isWord("&"))) {
+                && (cursor.peek().kind() == Token.Kind.COMMA
+                        || cursor.peek().isWord("/")
+                        || cursor.peek().isWord("&"))) {
             cursor.take();
         }
         boolean parted = cursor.accept("and") || cursor.accept("or") || cursor.accept("nor") || cursor.mark() > mark;

@@ -1,7 +1,7 @@
 package org.deviceoffboarding.ask.language;
 
-import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.deviceoffboarding.language.Cursor;
@@ -17,8 +17,33 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeClause(@Nullable Than than, When when, @Nullable When to) {
 
-    private static final Set<String> AROUND =
-            Set.of("is", "was", "were", "are", "been", "be", "date", "time", "has", "have", "had", "=", "it", "they", "again", "any", "longer", "already", "only", "some", "somewhere", "dates", "lies", "yet", "more", "about");
+    private static final Set<String> AROUND = Set.of(
+            "is",
+            "was",
+            "were",
+            "are",
+            "been",
+            "be",
+            "date",
+            "time",
+            "has",
+            "have",
+            "had",
+            "=",
+            "it",
+            "they",
+            "again",
+            "any",
+            "longer",
+            "already",
+            "only",
+            "some",
+            "somewhere",
+            "dates",
+            "lies",
+            "yet",
+            "more",
+            "about");
 
     /**
      * Reads one and moves behind it, or returns null where none stands and does not move.
@@ -101,12 +126,17 @@ record TimeClause(@Nullable Than than, When when, @Nullable When to) {
     /** "Between 30 and 90 days". */
     private static @Nullable TimeClause spans(Cursor cursor, WhenReader whens, int number, int mark) {
         When end = joint(cursor) ? whens.read() : null;
-        if (end instanceof When.Period to && to.isDay() && number >= 1 && number <= to.from().getDayOfMonth()) {
+        if (end instanceof When.Period to
+                && to.isDay()
+                && number >= 1
+                && number <= to.from().getDayOfMonth()) {
             LocalDate from = to.from().withDayOfMonth(number);
             return new TimeClause(Than.BETWEEN, new When.Period(from, from.plusDays(1)), to);
         }
         if (end instanceof When.Span to) {
-            int scaled = to.unit() == ChronoUnit.DAYS && to.number() % 7 == 0 && cursor.previous().lower().startsWith("week")
+            int scaled = to.unit() == ChronoUnit.DAYS
+                            && to.number() % 7 == 0
+                            && cursor.previous().lower().startsWith("week")
                     ? number * 7
                     : number;
             return new TimeClause(Than.BETWEEN, new When.Span(scaled, to.unit(), false, to.ago()), to);
@@ -120,6 +150,11 @@ record TimeClause(@Nullable Than than, When when, @Nullable When to) {
         if (comma) {
             cursor.take();
         }
-        return cursor.accept("and") || cursor.accept("to") || cursor.accept("until") || cursor.accept("till") || cursor.accept("&") || comma;
+        return cursor.accept("and")
+                || cursor.accept("to")
+                || cursor.accept("until")
+                || cursor.accept("till")
+                || cursor.accept("&")
+                || comma;
     }
 }

@@ -27,7 +27,8 @@ final class TimeConditions {
         return switch (clause.when()) {
             case When.Span span when clause.to() instanceof When.Span to -> between(span, to);
             case When.Span span -> present(clause.than(), span);
-            case When.Period period when clause.to() instanceof When.Period to ->
+            case When.Period period
+            when clause.to() instanceof When.Period to ->
                 Condition.all(List.of(is(Comparison.ON_OR_AFTER, period.first()), until(to)));
             case When.Period period -> present(clause.than(), period);
             case When.Exactly exactly -> present(clause.than(), exactly);
@@ -40,7 +41,8 @@ final class TimeConditions {
         return switch (clause.when()) {
             case When.Span span when clause.to() instanceof When.Span to -> between(span, to);
             case When.Span span -> absent(clause.than(), span);
-            case When.Period _ when clause.to() != null -> {
+            case When.Period _
+            when clause.to() != null -> {
                 Condition present = present(clause);
                 yield present == null ? null : Condition.not(present);
             }
@@ -95,8 +97,17 @@ final class TimeConditions {
                 Condition after = after(period);
                 yield after == null ? null : is(Comparison.ON_OR_BEFORE, last(period));
             }
-            case BEFORE, UNTIL, MORE, LESS, AT_LEAST, AT_MOST, BETWEEN, GREATER, SMALLER, GREATER_OR_EQUAL, SMALLER_OR_EQUAL ->
-                null;
+            case BEFORE,
+                    UNTIL,
+                    MORE,
+                    LESS,
+                    AT_LEAST,
+                    AT_MOST,
+                    BETWEEN,
+                    GREATER,
+                    SMALLER,
+                    GREATER_OR_EQUAL,
+                    SMALLER_OR_EQUAL -> null;
         };
     }
 
@@ -118,8 +129,8 @@ final class TimeConditions {
     }
 
     private Condition between(When.Span one, When.Span other) {
-        return Condition.all(
-                List.of(is(Comparison.ON_OR_BEFORE, later(one, other)), is(Comparison.ON_OR_AFTER, earlier(one, other))));
+        return Condition.all(List.of(
+                is(Comparison.ON_OR_BEFORE, later(one, other)), is(Comparison.ON_OR_AFTER, earlier(one, other))));
     }
 
     private static TimePoint later(When.Span one, When.Span other) {

@@ -19,7 +19,22 @@ final class TimedReader {
 
     private static final String SINCE_WHEN = "since when is not said.";
     private static final List<String> WHENS = List.of("in the last 30 days", "for more than 90 days");
-    private static final Set<String> AROUND = Set.of("ever", "at", "all", "is", "are", "was", "=", "been", "date", "known", "recorded", "has", "have", "whatsoever", "registered");
+    private static final Set<String> AROUND = Set.of(
+            "ever",
+            "at",
+            "all",
+            "is",
+            "are",
+            "was",
+            "=",
+            "been",
+            "date",
+            "known",
+            "recorded",
+            "has",
+            "have",
+            "whatsoever",
+            "registered");
 
     private static final Phrases<Boolean> STILL_IN_ENTRA = new Phrases<Boolean>().with(true, """
             still in entra, still exist in entra, still exists in entra, still there in entra, still present in entra, still around in entra, still be in entra,
@@ -28,7 +43,39 @@ final class TimedReader {
             still show up in entra, still showing in entra, still visible in entra, still appear in entra, still existing in entra, exist in entra, still appears in entra,
             still are existing in entra, are still existing in entra, still are in entra, existing in entra, still has an entra object, still have an object in entra, still lives in entra, left in entra, left behind in entra, still inside entra, still have a record in entra, still shows up in entra, exists in entra, still sit in entra, still sits in entra, be in entra, also exist in entra, remaining in entra, still to be found in entra, not gone from entra, never removed from entra, never deleted from entra, not yet removed from entra, not yet deleted from entra, still left in entra, still found in entra, still shown in entra, still entra objects, present in entra, there in entra, still hanging around in entra, have an entra object, not removed in entra, still on entra, still stored in entra""");
 
-    private static final Set<String> BETWEEN = Set.of("but", "and", "yet", "though", "although", "that", "which", "who", "they", "are", "is", "might", "may", "could", "probably", "perhaps", "possibly", "maybe", "can", "it", "has", "have", "devices", "these", "those", "however", "nevertheless", "while", "were", "seem", "to", "=");
+    private static final Set<String> BETWEEN = Set.of(
+            "but",
+            "and",
+            "yet",
+            "though",
+            "although",
+            "that",
+            "which",
+            "who",
+            "they",
+            "are",
+            "is",
+            "might",
+            "may",
+            "could",
+            "probably",
+            "perhaps",
+            "possibly",
+            "maybe",
+            "can",
+            "it",
+            "has",
+            "have",
+            "devices",
+            "these",
+            "those",
+            "however",
+            "nevertheless",
+            "while",
+            "were",
+            "seem",
+            "to",
+            "=");
 
     private static final Set<String> ONLY_THERE = Set.of("it", "them", "those", "these", "him", "devices");
 
@@ -138,7 +185,8 @@ final class TimedReader {
     /** "Never signed in"; before anything else it is a "not". */
     void never(int start) {
         int mark = cursor.mark();
-        cursor.skip(Set.of("been", "yet", "ever", "once", "have", "has", "had", "was", "were", "even", "really", "actually"));
+        cursor.skip(Set.of(
+                "been", "yet", "ever", "once", "have", "has", "had", "was", "were", "even", "really", "actually"));
         Concept next = cursor.accept(Vocabulary.PHRASES);
         if (next instanceof Concept.ActivityOf(Source source, boolean negative, var _) && !negative) {
             Source named = source(source);
@@ -151,16 +199,23 @@ final class TimedReader {
             return;
         }
         cursor.reset(mark);
-        draft.add(new Item.Not(false, cursor.previous().start(), cursor.previous().end()));
+        draft.add(
+                new Item.Not(false, cursor.previous().start(), cursor.previous().end()));
     }
 
     void time(Concept.TimeOf opener, int start) {
         removalRead |= opener.type() == ConditionType.REMOVED;
-        cursor.skip(Set.of("in", "with", "at", "to").contains(cursor.lower(0)) && Set.of("entra", "intune", "microsoft").contains(cursor.lower(1))
-                ? Set.of("in", "with", "at", "to", "entra", "intune", "microsoft", "id")
-                : Set.of("date", "time"));
+        cursor.skip(
+                Set.of("in", "with", "at", "to").contains(cursor.lower(0))
+                                && Set.of("entra", "intune", "microsoft").contains(cursor.lower(1))
+                        ? Set.of("in", "with", "at", "to", "entra", "intune", "microsoft", "id")
+                        : Set.of("date", "time"));
         Happening happening = new Happening(
-                start, false, opener.alone(), opener.alone() == null ? null : opener.alone().type(), time(opener.type()));
+                start,
+                false,
+                opener.alone(),
+                opener.alone() == null ? null : opener.alone().type(),
+                time(opener.type()));
         happening.of = opener.type();
         read(happening);
     }
@@ -198,8 +253,7 @@ final class TimedReader {
         Condition condition = happening.condition.apply(clause);
         happening.timed = true;
         if (condition == null) {
-            draft.missDangerously(
-                    start(happening), end(), "this comparison can mean more than one thing.", List.of());
+            draft.missDangerously(start(happening), end(), "this comparison can mean more than one thing.", List.of());
         } else {
             replace(happening, condition);
         }
@@ -212,9 +266,21 @@ final class TimedReader {
         cursor.skip(joined ? Set.of("also", "not") : Set.of());
         boolean not = cursor.previous().isWord("not");
         Phrases.Match<Than> than = joined && !not && !cursor.atEnd() ? match() : null;
-        if (than != null && Set.of(Than.BEFORE, Than.AFTER, Than.SINCE, Than.UNTIL, Than.LESS, Than.MORE, Than.AT_LEAST, Than.AT_MOST).contains(than.value())) {
+        if (than != null
+                && Set.of(
+                                Than.BEFORE,
+                                Than.AFTER,
+                                Than.SINCE,
+                                Than.UNTIL,
+                                Than.LESS,
+                                Than.MORE,
+                                Than.AT_LEAST,
+                                Than.AT_MOST)
+                        .contains(than.value())) {
             TimeClause clause = clause(false);
-            Condition condition = clause == null || cursor.peek(Vocabulary.PHRASES) instanceof Concept.ActivityOf ? null : happening.condition.apply(clause);
+            Condition condition = clause == null || cursor.peek(Vocabulary.PHRASES) instanceof Concept.ActivityOf
+                    ? null
+                    : happening.condition.apply(clause);
             if (condition != null) {
                 draft.add(new Item.Joint(Concept.Joint.AND));
                 draft.add(new Item.Term(condition, null, false, start(happening), end()));
@@ -253,7 +319,11 @@ final class TimedReader {
             shared(open, clause);
             return;
         }
-        if (open != null && floating == null && clause.than() != null && clause.than() != Than.WITHIN && clause.than() != Than.ON) {
+        if (open != null
+                && floating == null
+                && clause.than() != null
+                && clause.than() != Than.WITHIN
+                && clause.than() != Than.ON) {
             Condition condition = open.condition.apply(clause);
             if (condition != null) {
                 draft.add(new Item.Joint(Concept.Joint.AND));
@@ -297,7 +367,8 @@ final class TimedReader {
                     if (clause != null) {
                         happening.timed = true;
                         if (at == null) {
-                            draft.missDangerously(from(start), end(), "this comparison can mean more than one thing.", List.of());
+                            draft.missDangerously(
+                                    from(start), end(), "this comparison can mean more than one thing.", List.of());
                         } else {
                             more.add(at);
                         }
@@ -316,7 +387,8 @@ final class TimedReader {
             }
         }
         if (still || opener.how() == null && fromIntune) {
-            more.addFirst(Vocabulary.choices(org.deviceoffboarding.language.Choice.REMOVED_FROM_INTUNE).condition());
+            more.addFirst(Vocabulary.choices(org.deviceoffboarding.language.Choice.REMOVED_FROM_INTUNE)
+                    .condition());
         } else if (alone != null) {
             more.addFirst(alone.condition());
         }
@@ -329,20 +401,27 @@ final class TimedReader {
             happenings.add(happening);
             return;
         }
-        ConditionType type = more.size() > 1 ? null : alone == null ? null : still || opener.how() == null ? ConditionType.SITUATION : alone.type();
+        ConditionType type = more.size() > 1
+                ? null
+                : alone == null ? null : still || opener.how() == null ? ConditionType.SITUATION : alone.type();
         draft.add(new Item.Term(Condition.all(more), type, false, from(start), end()));
         if (!happening.timed) {
-            happenings.add(new Happening(start, false, new Concept.Fixed(ConditionType.REMOVED_HOW, Condition.all(more)), null, clause -> {
-                Condition at = happening.condition.apply(clause);
-                return at == null ? null : Condition.all(List.of(Condition.all(more), at));
-            }));
+            happenings.add(new Happening(
+                    start, false, new Concept.Fixed(ConditionType.REMOVED_HOW, Condition.all(more)), null, clause -> {
+                        Condition at = happening.condition.apply(clause);
+                        return at == null ? null : Condition.all(List.of(Condition.all(more), at));
+                    }));
             happenings.getLast().item = item;
         }
     }
 
     private boolean stillInEntra() {
         int mark = cursor.mark();
-        while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.COMMA || cursor.peek().isWord() && BETWEEN.contains(cursor.lower(0)) && cursor.peek(STILL_IN_ENTRA) == null)) {
+        while (!cursor.atEnd()
+                && (cursor.peek().kind() == Token.Kind.COMMA
+                        || cursor.peek().isWord()
+                                && BETWEEN.contains(cursor.lower(0))
+                                && cursor.peek(STILL_IN_ENTRA) == null)) {
             cursor.take();
         }
         boolean but = cursor.mark() > mark && cursor.previous().isWord("but");
@@ -385,7 +464,9 @@ final class TimedReader {
             boolean ordered = happening.of != null && happening.of == draft.sortedBy;
             if (ordered && !happening.timed && draft.items().get(happening.item) instanceof Item.Hole) {
                 draft.items().set(happening.item, new Item.Link());
-            } else if (!happening.timed && happening.alone == null && draft.items().get(happening.item) instanceof Item.Hole hole) {
+            } else if (!happening.timed
+                    && happening.alone == null
+                    && draft.items().get(happening.item) instanceof Item.Hole hole) {
                 draft.missDangerously(hole.start(), hole.end(), SINCE_WHEN, WHENS);
             }
         }
@@ -426,7 +507,16 @@ final class TimedReader {
         draft.items()
                 .set(
                         happening.item,
-                        new Item.Term(condition, happening.timed ? null : happening.type == null && happening.alone != null ? happening.alone.type() : happening.type, false, start(happening), Math.max(endOf(happening), end())));
+                        new Item.Term(
+                                condition,
+                                happening.timed
+                                        ? null
+                                        : happening.type == null && happening.alone != null
+                                                ? happening.alone.type()
+                                                : happening.type,
+                                false,
+                                start(happening),
+                                Math.max(endOf(happening), end())));
     }
 
     private int endOf(Happening happening) {

@@ -21,8 +21,42 @@ final class Versions {
     private static final Pattern PATTERN = Pattern.compile("[\\d.*?]*\\d[\\d.*?]*");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
     private static final Pattern WINDOWS_BUILD = Pattern.compile("\\d{5}(?:\\.\\d+)?");
-    private static final Set<String> AROUND = Set.of("version", "versions", "build", "is", "are", "=", "the", "of", "number", "be", "os", "a", "an", "on", "with", "has", "have", "having", "v", "release", "equals");
-    private static final Set<String> NAMES_OF_SYSTEMS = Set.of("windows", "win", "macos", "ios", "ipados", "android", "linux", "ubuntu", "os", "x", "enterprise", "ios/ipados", "osx");
+    private static final Set<String> AROUND = Set.of(
+            "version",
+            "versions",
+            "build",
+            "is",
+            "are",
+            "=",
+            "the",
+            "of",
+            "number",
+            "be",
+            "os",
+            "a",
+            "an",
+            "on",
+            "with",
+            "has",
+            "have",
+            "having",
+            "v",
+            "release",
+            "equals");
+    private static final Set<String> NAMES_OF_SYSTEMS = Set.of(
+            "windows",
+            "win",
+            "macos",
+            "ios",
+            "ipados",
+            "android",
+            "linux",
+            "ubuntu",
+            "os",
+            "x",
+            "enterprise",
+            "ios/ipados",
+            "osx");
     private static final String WINDOWS_11 = "10.0.22000";
     private static final String WINDOWS_10 = "10.0";
 
@@ -45,8 +79,11 @@ final class Versions {
             versions.add(version);
             mark = cursor.mark();
             boolean comma = !cursor.atEnd() && cursor.peek().kind() == Token.Kind.COMMA && cursor.take() != null;
-            boolean more = cursor.accept("and") || cursor.accept("or") || cursor.accept("/") || cursor.accept("&") || comma;
-            version = more && !cursor.atEnd() && NUMBER.matcher(cursor.lower(0)).matches() ? version(platform, null) : null;
+            boolean more =
+                    cursor.accept("and") || cursor.accept("or") || cursor.accept("/") || cursor.accept("&") || comma;
+            version = more && !cursor.atEnd() && NUMBER.matcher(cursor.lower(0)).matches()
+                    ? version(platform, null)
+                    : null;
         }
         cursor.reset(mark);
         return versions.isEmpty() ? is : Condition.all(List.of(is, Condition.any(versions)));
@@ -75,7 +112,10 @@ final class Versions {
     Condition alone(@Nullable Choice platform) {
         int mark = cursor.mark();
         cursor.skip(AROUND);
-        if (!cursor.atEnd() && cursor.peek().isWord() && Set.of("matching", "like", "matches", "starting", "starts", "beginning", "begins").contains(cursor.lower(0))) {
+        if (!cursor.atEnd()
+                && cursor.peek().isWord()
+                && Set.of("matching", "like", "matches", "starting", "starts", "beginning", "begins")
+                        .contains(cursor.lower(0))) {
             cursor.take();
             cursor.skip(Set.of("with"));
         }
@@ -85,7 +125,9 @@ final class Versions {
         }
         if (!cursor.atEnd() && cursor.peek().kind() == Token.Kind.QUOTED) {
             List<String> quoted = new ArrayList<>(List.of(cursor.take().text()));
-            for (int here = cursor.mark(); !cursor.atEnd() && cursor.peek().kind() == Token.Kind.COMMA; here = cursor.mark()) {
+            for (int here = cursor.mark();
+                    !cursor.atEnd() && cursor.peek().kind() == Token.Kind.COMMA;
+                    here = cursor.mark()) {
                 cursor.take();
                 if (cursor.atEnd() || cursor.peek().kind() != Token.Kind.QUOTED) {
                     cursor.reset(here);
@@ -96,7 +138,9 @@ final class Versions {
             return new Condition.Is(new Criterion.Texts(ConditionType.VERSION, quoted));
         }
         Condition version = version(platform, null);
-        if (version == null && !cursor.atEnd() && PATTERN.matcher(cursor.lower(0)).matches()) {
+        if (version == null
+                && !cursor.atEnd()
+                && PATTERN.matcher(cursor.lower(0)).matches()) {
             String pattern = cursor.take().text();
             return new Condition.Is(new Criterion.Texts(ConditionType.VERSION, List.of(pattern)));
         }
@@ -110,7 +154,10 @@ final class Versions {
     private @Nullable Condition exact() {
         int mark = cursor.mark();
         Than than = cursor.accept(Than.VERSIONS);
-        if (than == null || cursor.atEnd() || cursor.peek().kind() != Token.Kind.QUOTED || !NUMBER.matcher(cursor.peek().text()).matches()) {
+        if (than == null
+                || cursor.atEnd()
+                || cursor.peek().kind() != Token.Kind.QUOTED
+                || !NUMBER.matcher(cursor.peek().text()).matches()) {
             cursor.reset(mark);
             return null;
         }
@@ -129,7 +176,11 @@ final class Versions {
         cursor.skip(AROUND);
         Than than = before == null ? cursor.accept(Than.VERSIONS) : before;
         cursor.skip(AROUND);
-        if (cursor.atEnd() || !cursor.peek().isWord() || !NUMBER.matcher(cursor.lower(0)).matches() || WhenReader.UNITS.containsKey(cursor.lower(1)) || isCount()) {
+        if (cursor.atEnd()
+                || !cursor.peek().isWord()
+                || !NUMBER.matcher(cursor.lower(0)).matches()
+                || WhenReader.UNITS.containsKey(cursor.lower(1))
+                || isCount()) {
             cursor.reset(mark);
             return null;
         }
@@ -150,7 +201,8 @@ final class Versions {
     private boolean isCount() {
         int mark = cursor.mark();
         cursor.take();
-        boolean count = cursor.peek(Vocabulary.PHRASES) instanceof Concept.Ranked(ConditionType by, boolean _) && by != null;
+        boolean count =
+                cursor.peek(Vocabulary.PHRASES) instanceof Concept.Ranked(ConditionType by, boolean _) && by != null;
         cursor.reset(mark);
         return count;
     }

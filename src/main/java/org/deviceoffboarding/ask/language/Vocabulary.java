@@ -44,12 +44,16 @@ final class Vocabulary {
     static Fixed choices(Choice... choices) {
         ConditionType type = choices[0].type();
         return new Fixed(
-                type, new Condition.Is(new Criterion.Choices(type, Arrays.stream(choices).sorted().toList())));
+                type,
+                new Condition.Is(new Criterion.Choices(
+                        type, Arrays.stream(choices).sorted().toList())));
     }
 
     /** Returns the condition that a device has the first, or the second, of the two values of a sort. */
     static Condition answer(ConditionType type, boolean yes) {
-        List<Choice> both = Arrays.stream(Choice.values()).filter(choice -> choice.type() == type).toList();
+        List<Choice> both = Arrays.stream(Choice.values())
+                .filter(choice -> choice.type() == type)
+                .toList();
         return new Condition.Is(new Criterion.Choices(type, List.of(yes ? both.getFirst() : both.getLast())));
     }
 
@@ -68,9 +72,10 @@ final class Vocabulary {
     private static void shared() {
         for (Choice choice : Choice.values()) {
             List<String> phrases = new ArrayList<>(choice.phrases());
-            phrases.removeIf(Set.of("unknown", "other", "not known", "removed", "broken", "leaving", "hidden", "gone")::contains);
-            PHRASES.with(
-                    choice.type() == PLATFORM ? new Concept.PlatformName(choice) : choices(choice), phrases);
+            phrases.removeIf(
+                    Set.of("unknown", "other", "not known", "removed", "broken", "leaving", "hidden", "gone")
+                            ::contains);
+            PHRASES.with(choice.type() == PLATFORM ? new Concept.PlatformName(choice) : choices(choice), phrases);
         }
         for (String phrase : Openers.PHRASES.all()) {
             ConditionKeyword keyword = Openers.PHRASES.meaning(phrase);
@@ -86,8 +91,7 @@ final class Vocabulary {
             case ConditionKeyword.Groups _ -> new TextOf(GROUP, "", "");
             case ConditionKeyword.Choices choices -> new Concept.ValueOf(choices.type());
             case ConditionKeyword.Texts texts -> text(texts.type(), texts.pattern());
-            case ConditionKeyword.Activity activity ->
-                new ActivityOf(activity.source(), activity.negative(), null);
+            case ConditionKeyword.Activity activity -> new ActivityOf(activity.source(), activity.negative(), null);
         };
     }
 
@@ -102,12 +106,18 @@ final class Vocabulary {
     }
 
     private static void values() {
-        platform(Choice.WINDOWS, "windows computers, windows pcs, windows laptops, windows machines, ms windows, windows desktops");
-        platform(Choice.MACOS, "macs, macbook, macbooks, macbook pro, macbook pros, imac, imacs, apple computers, osx, mac osx, apple macs, apple laptops, mac computers, mac laptops");
+        platform(
+                Choice.WINDOWS,
+                "windows computers, windows pcs, windows laptops, windows machines, ms windows, windows desktops");
+        platform(
+                Choice.MACOS,
+                "macs, macbook, macbooks, macbook pro, macbook pros, imac, imacs, apple computers, osx, mac osx, apple macs, apple laptops, mac computers, mac laptops");
         platform(
                 Choice.IOS,
                 "iphone, iphones, ipad, ipads, iphones and ipads, ipads and iphones, iphone and ipad, ipod, ipods, apple phones, apple tablets, ios and ipados, ios/ipados, ipad os");
-        platform(Choice.ANDROID, "androids, android phones, android tablets, android phone, android tablet, android smartphones");
+        platform(
+                Choice.ANDROID,
+                "androids, android phones, android tablets, android phone, android tablet, android smartphones");
         platform(Choice.LINUX, "linux machines, linux laptops, linux computers, linux boxes, linux pcs");
         platform(Choice.OTHER, "other platform, other platforms, unknown platform, an unknown platform");
         with(choices(Choice.CORPORATE), """
@@ -157,9 +167,15 @@ final class Vocabulary {
                 recommended for offboarding, flagged for deletion, suggested for offboarding, suggested for deletion, ought to be removed, must be removed, proposed for removal, proposed, marked for removal, due to be removed, that need to go, need to go, up for deletion, listed for removal, on the list for removal, you suggest, you suggested, you flagged, you flag, you recommend removing, you recommend, you want removed, you want to remove, you propose, worth removing, ready to offboard, ready for offboarding, ready to be offboarded, should be offboarded, must be offboarded, ought to be offboarded, must go, ought to go, that can go, can go, to be retired, scheduled for removal, targeted for removal, to get rid of""");
         with(choices(Choice.NOT_FLAGGED), """
                 unflagged, not flagged, not suggested, nonflagged, should not be removed, not to be removed, should stay, should be kept, never flagged""");
-        with(choices(Choice.LINK_HEALTHY), "healthy, healthy link, a healthy link, link healthy, link is healthy, healthily linked");
-        with(choices(Choice.LINK_UNCLAIMED), "unclaimed, not claimed, claimed by nobody, claimed by no one, claimed by none, unclaimed link, nobody claims, no one claims, not claimed by anyone, not claimed by anybody, not claimed by intune");
-        with(choices(Choice.LINK_LEAVING), "leaving, about to leave intune, leaving intune, about to leave, link leaving, being retired, about to be retired, about to be wiped, about to be deleted, on their way out of intune");
+        with(
+                choices(Choice.LINK_HEALTHY),
+                "healthy, healthy link, a healthy link, link healthy, link is healthy, healthily linked");
+        with(
+                choices(Choice.LINK_UNCLAIMED),
+                "unclaimed, not claimed, claimed by nobody, claimed by no one, claimed by none, unclaimed link, nobody claims, no one claims, not claimed by anyone, not claimed by anybody, not claimed by intune");
+        with(
+                choices(Choice.LINK_LEAVING),
+                "leaving, about to leave intune, leaving intune, about to leave, link leaving, being retired, about to be retired, about to be wiped, about to be deleted, on their way out of intune");
         with(choices(Choice.IN_INTUNE), """
                 in intune, in microsoft intune, managed, intune managed, managed by intune, managed in intune, under management,
                 still in intune, present in intune, known to intune, exist in intune, with an intune record, have an intune record,
@@ -168,7 +184,9 @@ final class Vocabulary {
                 unmanaged, unenrolled, not in intune, missing from intune, missing in intune, only in entra, entra only, nonmanaged, exist only in entra,
                 exists only in entra, unknown to intune, without an intune record, no intune record, without intune record, not managed, never enrolled, not enrolled,
                 absent from intune, not known to intune, without intune, not mdm managed, no record in intune, without a record in intune, not managed by intune, not present in intune, no longer managed, only exist in entra, only exists in entra, not exist in intune, outside intune, outside of intune, not found in intune, that intune has no record of, intune knows nothing of, intune knows nothing about, without management, without any management, not yet in intune, intune does not know, intune does not know, intune doesn't know, no intune enrollment, no intune enrolment, without intune enrollment, without mdm, not in microsoft intune""");
-        with(choices(Choice.COMPLIANT), "compliant, in compliance, complying, comply, meets compliance, passing compliance");
+        with(
+                choices(Choice.COMPLIANT),
+                "compliant, in compliance, complying, comply, meets compliance, passing compliance");
         with(choices(Choice.NONCOMPLIANT), """
                 noncompliant, non compliant, out of compliance, not in compliance, incompliant, uncompliant,
                 fail compliance, failing compliance, violating compliance, in violation of compliance, do not comply, does not comply, don't comply, incompliance""");
@@ -176,7 +194,9 @@ final class Vocabulary {
                 compliance unknown, unknown compliance, compliance is unknown, compliance not known, compliance is not known,
                 unknown compliance state, unknown compliance status, without compliance state, without compliance, no compliance state,
                 no compliance data, without a compliance state, no known compliance, compliance nobody knows""");
-        with(choices(Choice.ENABLED), "enabled, active account, not disabled, not blocked, account enabled, enabled in entra, switched on, turned on");
+        with(
+                choices(Choice.ENABLED),
+                "enabled, active account, not disabled, not blocked, account enabled, enabled in entra, switched on, turned on");
         with(choices(Choice.DISABLED), """
                 disabled, blocked, switched off, turned off, deactivated, account disabled, disabled in entra, not enabled,
                 blocked in entra, made inactive in entra, disabled account, accounts disabled, accountenabled false, disabled accounts""");
@@ -200,14 +220,28 @@ final class Vocabulary {
                 in a restricted management administrative unit, in restricted management administrative units,
                 in a restricted unit, in a restricted au, in restricted units, in restricted aus, in a restricted management unit, under restricted management, restricted management, members of a restricted administrative unit, in any restricted administrative unit, restricted admin unit, restricted admin units, in a restricted admin unit, in restricted admin units, in an rmau, rmau, in a restricted management au, restricted au, restricted aus, restricted units, part of a restricted administrative unit, restricted administrative unit, a restricted administrative unit, restricted administrative units, in restricted administrative unit, in restricted au, protected by a restricted administrative unit""");
         with(choices(Choice.NOT_RESTRICTED), "unrestricted, not restricted, nonrestricted");
-        keys(true, "both keys known, both keys are known, with both keys known, both keys, bitlocker and laps known, both the bitlocker key and the laps password known, both secrets known");
-        keys(false, "both keys unknown, both keys missing, neither key known, neither key is known, no keys, without keys, without any keys, no keys at all, without any key");
-        with(choices(Choice.BITLOCKER_UNKNOWN), "unknown bitlocker key, unknown bitlocker keys, an unknown bitlocker key, unknown bitlocker, unknown recovery key, unknown recovery keys, unknown bitlocker recovery key");
-        with(choices(Choice.LAPS_UNKNOWN), "unknown laps password, unknown laps passwords, an unknown laps password, unknown laps");
-        with(choices(Choice.BITLOCKER_KNOWN), "known bitlocker key, known bitlocker keys, a known bitlocker key, known bitlocker, known recovery key, known recovery keys");
-        with(choices(Choice.LAPS_KNOWN), "known laps password, known laps passwords, a known laps password, known laps");
+        keys(
+                true,
+                "both keys known, both keys are known, with both keys known, both keys, bitlocker and laps known, both the bitlocker key and the laps password known, both secrets known");
+        keys(
+                false,
+                "both keys unknown, both keys missing, neither key known, neither key is known, no keys, without keys, without any keys, no keys at all, without any key");
+        with(
+                choices(Choice.BITLOCKER_UNKNOWN),
+                "unknown bitlocker key, unknown bitlocker keys, an unknown bitlocker key, unknown bitlocker, unknown recovery key, unknown recovery keys, unknown bitlocker recovery key");
+        with(
+                choices(Choice.LAPS_UNKNOWN),
+                "unknown laps password, unknown laps passwords, an unknown laps password, unknown laps");
+        with(
+                choices(Choice.BITLOCKER_KNOWN),
+                "known bitlocker key, known bitlocker keys, a known bitlocker key, known bitlocker, known recovery key, known recovery keys");
+        with(
+                choices(Choice.LAPS_KNOWN),
+                "known laps password, known laps passwords, a known laps password, known laps");
         with(choices(Choice.IN_TASK), "task, tasks, a task, any task");
-        with(choices(Choice.IN_REQUEST), "request, requests, a request, any request, change request, change requests, a change request, open request, open requests, pending request, pending requests");
+        with(
+                choices(Choice.IN_REQUEST),
+                "request, requests, a request, any request, change request, change requests, a change request, open request, open requests, pending request, pending requests");
         with(choices(Choice.IN_SUGGESTION), "suggestion, suggestions, a suggestion, any suggestion");
         with(choices(Choice.IN_EXCEPTION), "exception, exceptions, an exception, any exception");
         with(new Concept.KeyOf(BITLOCKER), """
@@ -217,25 +251,29 @@ final class Vocabulary {
                 laps, laps password, laps passwords, a laps password, laps key, laps keys, local admin password,
                 local administrator password, any laps password, local admin passwords, windows laps, the laps password""");
         opener(FLAGGED, "flag, flagged state, flag state, flagging");
-        opener(LINK, "link state, linked, link, link status, linkstate, state of link, state of the link, link to intune, intune link");
-        opener(MANAGEMENT, "intune, management, management state, enrollment state, enrolment state, enrolment status, enrollment status, in-intune");
+        opener(
+                LINK,
+                "link state, linked, link, link status, linkstate, state of link, state of the link, link to intune, intune link");
+        opener(
+                MANAGEMENT,
+                "intune, management, management state, enrollment state, enrolment state, enrolment status, enrollment status, in-intune");
         opener(COMPLIANCE, "compliance, compliance state, compliance status, compliancestate");
         opener(ENABLED, "enabled state, account state, account status, accountenabled");
-        opener(REMOVED_HOW, "removal kind, kind of removal, removed how, how removed, way of removal, removal method, removal type, removed by way of");
+        opener(
+                REMOVED_HOW,
+                "removal kind, kind of removal, removed how, how removed, way of removal, removal method, removal type, removed by way of");
         opener(PART_OF, "part of, in");
         opener(RESTRICTED, "restriction");
         opener(SITUATION, "situation, situations, in situation, in the situation, situation of");
         opener(OWNERSHIP, "ownership, owner type, ownership type, ownerships, device ownership, managed owner type");
         opener(JOIN_TYPE, "join type, join types, trust type, jointype, trusttype, join, join state");
-        opener(PLATFORM, "platform, os, operating system, platforms, os platform, os type, running, run, runs, operating systems, run on");
+        opener(
+                PLATFORM,
+                "platform, os, operating system, platforms, os platform, os type, running, run, runs, operating systems, run on");
     }
 
     private static void keys(boolean known, String phrases) {
-        with(
-                new Fixed(
-                        BITLOCKER,
-                        Condition.all(List.of(answer(BITLOCKER, known), answer(LAPS, known)))),
-                phrases);
+        with(new Fixed(BITLOCKER, Condition.all(List.of(answer(BITLOCKER, known), answer(LAPS, known)))), phrases);
     }
 
     private static void opener(ConditionType type, String phrases) {
@@ -257,14 +295,20 @@ final class Vocabulary {
                 with a primary user, has a primary user, have a primary user, with a known user, somebody uses, someone uses, that somebody uses, has users, have some user, has any user, have any user""");
         with(new TextOf(DEPARTMENT, "", ""), """
                 department, in department, in the department, of department, from department, dept, in dept, departments, of the department, departments of, from the department, for department""");
-        with(none(DEPARTMENT), "without a department, no department, without department, department unknown, without any department");
+        with(
+                none(DEPARTMENT),
+                "without a department, no department, without department, department unknown, without any department");
         with(new TextOf(GROUP, "", ""), """
                 group, groups, in group, in the group, in groups, member of group, members of group, member of the group, members of the group,
                 in entra group, in the entra group, in security group, in the security group, entra group, security group, member of, members of,
                 from group, from the group, of group, of the group, belonging to group, belonging to the group, group membership, in any of the groups,
                 are in group, in the groups, who are in group, of groups, users in group, users in the group, for group, for the group, in ad group""");
-        name("", "named, called, name, names, device name, display name, displayname, devicename, whose name is, hostname, host name, name is, by the name of, with the name, with name, by name of");
-        name("", "name like, names like, named like, name matching, names matching, name matches, names that match, whose name matches, name that matches, named something like");
+        name(
+                "",
+                "named, called, name, names, device name, display name, displayname, devicename, whose name is, hostname, host name, name is, by the name of, with the name, with name, by name of");
+        name(
+                "",
+                "name like, names like, named like, name matching, names matching, name matches, names that match, whose name matches, name that matches, named something like");
         with(new TextOf(NAME, "", "*"), """
                 name starts with, names starting with, name starting with, name begins with, names beginning with, name beginning with,
                 names that start with, names that begin with, name that starts with, name that begins with, named starting with,
@@ -277,26 +321,56 @@ final class Vocabulary {
                 name including, name that contains, names with, name has, names include, names including, name with, name contain, names contain, include in the name, containing in the name""");
         with(new TextOf(SERIAL, "", ""), """
                 serial number, serial numbers, serial, serials, serial no, serialnumber, s/n, sn, serial number is, serial number like, with serial, with serial number""");
-        with(new TextOf(SERIAL, "", "*"), "serial number starting with, serial starting with, serial starts with, serial number starts with, serial numbers starting with, serials starting with, serial number beginning with, serial number begins with, serial begins with, serials beginning with, serial numbers beginning with, serial number that starts with, serial number prefix, serial prefix");
-        with(new TextOf(SERIAL, "*", ""), "serial number ending with, serial number ending in, serial ending in, serial ending with, serial number ends in, serial number ends with, serial ends with, serial ends in, serial numbers ending in, serial numbers ending with");
-        with(new TextOf(SERIAL, "*", "*"), "serial number containing, serial number contains, serial containing, serial contains, serial numbers containing");
-        with(none(SERIAL), "without a serial number, without serial number, no serial number, without serial, no serial, serial number unknown, serial number missing, missing serial number");
-        with(new TextOf(MANUFACTURER, "", ""), "manufacturer, manufacturers, maker, vendor, make, made by, manufactured by, built by, from manufacturer, of manufacturer, from the manufacturer, from vendor, produced by, brand, of brand, of make, oem");
-        with(new TextOf(MANUFACTURER, "", "*"), "manufacturer starting with, manufacturer starts with, manufacturer begins with, manufacturer beginning with, vendor starting with, vendor starts with");
-        with(new TextOf(MANUFACTURER, "*", "*"), "manufacturer containing, manufacturer contains, vendor contains, vendor containing");
-        with(none(MANUFACTURER), "without a manufacturer, no manufacturer, manufacturer unknown, without manufacturer, unknown manufacturer");
-        with(new TextOf(MODEL, "", ""), "model, models, of model, model is, of the model, model name, hardware model, device model, the model");
-        with(new TextOf(MODEL, "", "*"), "model starting with, model starts with, models starting with, model begins with, model beginning with, models beginning with");
+        with(
+                new TextOf(SERIAL, "", "*"),
+                "serial number starting with, serial starting with, serial starts with, serial number starts with, serial numbers starting with, serials starting with, serial number beginning with, serial number begins with, serial begins with, serials beginning with, serial numbers beginning with, serial number that starts with, serial number prefix, serial prefix");
+        with(
+                new TextOf(SERIAL, "*", ""),
+                "serial number ending with, serial number ending in, serial ending in, serial ending with, serial number ends in, serial number ends with, serial ends with, serial ends in, serial numbers ending in, serial numbers ending with");
+        with(
+                new TextOf(SERIAL, "*", "*"),
+                "serial number containing, serial number contains, serial containing, serial contains, serial numbers containing");
+        with(
+                none(SERIAL),
+                "without a serial number, without serial number, no serial number, without serial, no serial, serial number unknown, serial number missing, missing serial number");
+        with(
+                new TextOf(MANUFACTURER, "", ""),
+                "manufacturer, manufacturers, maker, vendor, make, made by, manufactured by, built by, from manufacturer, of manufacturer, from the manufacturer, from vendor, produced by, brand, of brand, of make, oem");
+        with(
+                new TextOf(MANUFACTURER, "", "*"),
+                "manufacturer starting with, manufacturer starts with, manufacturer begins with, manufacturer beginning with, vendor starting with, vendor starts with");
+        with(
+                new TextOf(MANUFACTURER, "*", "*"),
+                "manufacturer containing, manufacturer contains, vendor contains, vendor containing");
+        with(
+                none(MANUFACTURER),
+                "without a manufacturer, no manufacturer, manufacturer unknown, without manufacturer, unknown manufacturer");
+        with(
+                new TextOf(MODEL, "", ""),
+                "model, models, of model, model is, of the model, model name, hardware model, device model, the model");
+        with(
+                new TextOf(MODEL, "", "*"),
+                "model starting with, model starts with, models starting with, model begins with, model beginning with, models beginning with");
         with(new TextOf(MODEL, "*", ""), "model ending with, model ending in, model ends with, model ends in");
-        with(new TextOf(MODEL, "*", "*"), "model containing, model contains, models containing, model name contains, model name containing, model that contains, whose model contains");
+        with(
+                new TextOf(MODEL, "*", "*"),
+                "model containing, model contains, models containing, model name contains, model name containing, model that contains, whose model contains");
         with(none(MODEL), "without a model, no model, model unknown, without model, unknown model");
-        with(new TextOf(USER, "*", "*"), "user containing, user contains, user name contains, user name containing, upn contains, username contains");
-        with(new TextOf(USER, "", "*"), "user starting with, user starts with, upn starting with, upn starts with, user name starts with, user name starting with, username starting with, username starts with");
-        with(new TextOf(USER, "*", ""), "user ending with, user ending in, upn ending in, upn ending with, user ends with, upn ends with, user name ends with");
+        with(
+                new TextOf(USER, "*", "*"),
+                "user containing, user contains, user name contains, user name containing, upn contains, username contains");
+        with(
+                new TextOf(USER, "", "*"),
+                "user starting with, user starts with, upn starting with, upn starts with, user name starts with, user name starting with, username starting with, username starts with");
+        with(
+                new TextOf(USER, "*", ""),
+                "user ending with, user ending in, upn ending in, upn ending with, user ends with, upn ends with, user name ends with");
         with(new TextOf(REMOVED_BY, "", ""), "remover");
         with(new Concept.VersionOf(), """
                 version, os version, os-version, versions, on version, in version, build, os build, osversion, operating system version, with version, at version, on build, software version, build number, running version""");
-        with(new Concept.IdOf(), "id, ids, device id, device ids, object id, object ids, entra id, entra device id, intune id, intune device id, with id, guid, deviceid, objectid");
+        with(
+                new Concept.IdOf(),
+                "id, ids, device id, device ids, object id, object ids, entra id, entra device id, intune id, intune device id, with id, guid, deviceid, objectid");
         for (String ambiguous : List.of("from", "out of")) {
             with(new Concept.Filler(), ambiguous);
         }
@@ -364,13 +438,30 @@ final class Vocabulary {
         how(Choice.RETIRE, "retired", "retire", "retirement");
         how(Choice.WIPE, "wiped", "wipe", "factory reset");
         how(Choice.DELETE, "deleted", "delete", "deletion");
-        with(new RemovalOf(Choice.HIDDEN, choices(Choice.HIDDEN)), "hidden by a clean up rule, hidden by clean up rule, hidden by a cleanup rule, hidden by cleanup rule, hidden by the clean up rule, hidden by the cleanup rule, hidden by clean up rules, hidden by cleanup rules, hidden by the clean up rules, hidden by the cleanup rules, hidden by an intune clean up rule, hidden by intune, hidden by intunes clean up rule, hidden by a rule, cleaned up by a rule, hidden by the device clean up rule, hidden by device clean up rule, hidden by cleanup, hidden by clean up, hidden in intune, hidden");
-        with(new RemovalOf(Choice.GONE, choices(Choice.GONE)), "gone without an event, gone without event, gone without a trace, disappeared, vanished, just gone, simply gone, gone");
-        PHRASES.with(situation, List.of("entra leftovers", "leftovers in entra", "left behind in entra", "left over in entra", "left in entra"));
+        with(
+                new RemovalOf(Choice.HIDDEN, choices(Choice.HIDDEN)),
+                "hidden by a clean up rule, hidden by clean up rule, hidden by a cleanup rule, hidden by cleanup rule, hidden by the clean up rule, hidden by the cleanup rule, hidden by clean up rules, hidden by cleanup rules, hidden by the clean up rules, hidden by the cleanup rules, hidden by an intune clean up rule, hidden by intune, hidden by intunes clean up rule, hidden by a rule, cleaned up by a rule, hidden by the device clean up rule, hidden by device clean up rule, hidden by cleanup, hidden by clean up, hidden in intune, hidden");
+        with(
+                new RemovalOf(Choice.GONE, choices(Choice.GONE)),
+                "gone without an event, gone without event, gone without a trace, disappeared, vanished, just gone, simply gone, gone");
+        PHRASES.with(
+                situation,
+                List.of(
+                        "entra leftovers",
+                        "leftovers in entra",
+                        "left behind in entra",
+                        "left over in entra",
+                        "left in entra"));
     }
 
     private static void how(Choice how, String verb, String present, String noun) {
-        with(new RemovalOf(how, choices(how)), "%1$s, been %1$s, was %1$s, were %1$s, got %1$s, %1$s from intune, %1$s in intune, %1$s from microsoft intune, %1$s in microsoft intune, being %1$s".formatted(verb));
-        with(new Concept.Fixed(REMOVED_HOW, choices(how).condition()), "removed by %s, removed by a %s, removed via %s, removed with a %s, removed through a %s, removed by %s".formatted(present, present, present, present, present, noun));
+        with(
+                new RemovalOf(how, choices(how)),
+                "%1$s, been %1$s, was %1$s, were %1$s, got %1$s, %1$s from intune, %1$s in intune, %1$s from microsoft intune, %1$s in microsoft intune, being %1$s"
+                        .formatted(verb));
+        with(
+                new Concept.Fixed(REMOVED_HOW, choices(how).condition()),
+                "removed by %s, removed by a %s, removed via %s, removed with a %s, removed through a %s, removed by %s"
+                        .formatted(present, present, present, present, present, noun));
     }
 }

@@ -53,10 +53,22 @@ final class WhenReader {
             Map.entry("fortnights", ChronoUnit.HALF_DAYS));
 
     static final Map<String, Integer> WEEKDAYS = Map.ofEntries(
-            Map.entry("monday", 1), Map.entry("mon", 1), Map.entry("tuesday", 2), Map.entry("tue", 2),
-            Map.entry("tues", 2), Map.entry("wednesday", 3), Map.entry("wed", 3), Map.entry("thursday", 4),
-            Map.entry("thu", 4), Map.entry("thurs", 4), Map.entry("friday", 5), Map.entry("fri", 5),
-            Map.entry("saturday", 6), Map.entry("sat", 6), Map.entry("sunday", 7), Map.entry("sun", 7));
+            Map.entry("monday", 1),
+            Map.entry("mon", 1),
+            Map.entry("tuesday", 2),
+            Map.entry("tue", 2),
+            Map.entry("tues", 2),
+            Map.entry("wednesday", 3),
+            Map.entry("wed", 3),
+            Map.entry("thursday", 4),
+            Map.entry("thu", 4),
+            Map.entry("thurs", 4),
+            Map.entry("friday", 5),
+            Map.entry("fri", 5),
+            Map.entry("saturday", 6),
+            Map.entry("sat", 6),
+            Map.entry("sunday", 7),
+            Map.entry("sun", 7));
 
     private static final Pattern GLUED = Pattern.compile("(\\d{1,5})[+-]?([a-z]+)");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(st|nd|rd|th)?");
@@ -85,7 +97,10 @@ final class WhenReader {
     /** @param within whether a unit alone counts where "last" stands before it */
     @Nullable
     When read(boolean within) {
-        if (within && LAST.contains(cursor.previous().lower()) && UNITS.containsKey(cursor.lower(0)) && cursor.lower(0).length() > 2) {
+        if (within
+                && LAST.contains(cursor.previous().lower())
+                && UNITS.containsKey(cursor.lower(0))
+                && cursor.lower(0).length() > 2) {
             return span(true);
         }
         int mark = cursor.mark();
@@ -113,14 +128,16 @@ final class WhenReader {
         if (Set.of("beginning", "start", "begin", "end").contains(word)) {
             return beginning(word.equals("end"));
         }
-        if (Set.of("earlier", "so", "later").contains(word) && (cursor.lower(1).equals("this") || cursor.lower(2).equals("this"))) {
+        if (Set.of("earlier", "so", "later").contains(word)
+                && (cursor.lower(1).equals("this") || cursor.lower(2).equals("this"))) {
             skip(cursor.lower(1).equals("this") ? 1 : 2);
             return ofThis(cursor.lower(1));
         }
         if (LAST.contains(word)) {
             return last();
         }
-        if ((word.equals("first") || word.equals("second") || word.equals("1st") || word.equals("2nd")) && cursor.lower(1).equals("half")) {
+        if ((word.equals("first") || word.equals("second") || word.equals("1st") || word.equals("2nd"))
+                && cursor.lower(1).equals("half")) {
             return halfOfYear(word.startsWith("1") || word.equals("first") ? 1 : 7);
         }
         When date = date();
@@ -197,7 +214,9 @@ final class WhenReader {
             cursor.take();
             return span(Integer.parseInt(glued.group(1)), glued.group(2), within, first);
         }
-        if (word.equals("half") && cursor.lower(1).startsWith("a") && cursor.lower(2).equals("year")) {
+        if (word.equals("half")
+                && cursor.lower(1).startsWith("a")
+                && cursor.lower(2).equals("year")) {
             cursor.take();
             cursor.take();
             cursor.take();
@@ -249,7 +268,11 @@ final class WhenReader {
                 return day(first, month, Integer.parseInt(its.group(1)), year());
             }
             Integer year = year();
-            return month(month, year != null ? year : latest(LocalDate.of(today.getYear(), month, 1)).getYear());
+            return month(
+                    month,
+                    year != null
+                            ? year
+                            : latest(LocalDate.of(today.getYear(), month, 1)).getYear());
         }
         Matcher quarter = QUARTER.matcher(word);
         if (quarter.matches()) {
@@ -308,9 +331,8 @@ final class WhenReader {
 
     private When day(Token first, int month, int day, @Nullable Integer year) {
         try {
-            LocalDate date = year != null
-                    ? LocalDate.of(year, month, day)
-                    : latest(LocalDate.of(today.getYear(), month, day));
+            LocalDate date =
+                    year != null ? LocalDate.of(year, month, day) : latest(LocalDate.of(today.getYear(), month, day));
             return new When.Period(date, date.plusDays(1));
         } catch (DateTimeException e) {
             throw new NotUnderstoodException(
@@ -335,7 +357,8 @@ final class WhenReader {
 
     /** Returns every word that can stand in a time. */
     static Set<String> words() {
-        Set<String> words = new HashSet<>(Set.of("today", "yesterday", "ago", "last", "past", "this", "previous", "beginning", "half"));
+        Set<String> words = new HashSet<>(
+                Set.of("today", "yesterday", "ago", "last", "past", "this", "previous", "beginning", "half"));
         UNITS.keySet().stream().filter(unit -> unit.length() > 2).forEach(words::add);
         Dates.MONTH.keySet().stream().filter(month -> month.length() > 2).forEach(words::add);
         WEEKDAYS.keySet().stream().filter(day -> day.length() > 4).forEach(words::add);

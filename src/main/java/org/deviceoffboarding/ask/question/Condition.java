@@ -67,7 +67,8 @@ public sealed interface Condition {
     static Condition not(Condition part) {
         return switch (part) {
             case Not(Condition inner) -> inner;
-            case Is(Criterion.Choices(ConditionType type, List<Choice> choices)) when choices.size() == 1 ->
+            case Is(Criterion.Choices(ConditionType type, List<Choice> choices))
+            when choices.size() == 1 ->
                 choices.getFirst()
                         .opposite()
                         .<Condition>map(other -> new Is(new Criterion.Choices(type, List.of(other))))
@@ -79,8 +80,10 @@ public sealed interface Condition {
     /** Returns the same condition without needless levels and repetitions. */
     default Condition normal() {
         return switch (this) {
-            case All(List<Condition> parts) -> all(parts.stream().map(Condition::normal).toList());
-            case Any(List<Condition> parts) -> any(parts.stream().map(Condition::normal).toList());
+            case All(List<Condition> parts) ->
+                all(parts.stream().map(Condition::normal).toList());
+            case Any(List<Condition> parts) ->
+                any(parts.stream().map(Condition::normal).toList());
             case Not(Condition part) -> not(part.normal());
             case Is is -> is;
         };

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param condition the part of the question's condition that came of them, which can be taken out of it or be replaced; null
  *     where they say what is wanted, in which order, or how conditions are joined
  */
-public record Piece(int start, int end, String words, String meaning, @Nullable Condition condition) {}
+public record Piece(
+        int start,
+        int end,
+        String words,
+        String meaning,
+        @Nullable Condition condition) {}

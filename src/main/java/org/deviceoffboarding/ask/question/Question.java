@@ -79,10 +79,9 @@ public record Question(
         return switch (in) {
             case Condition.All(List<Condition> parts)
             when part instanceof Condition.All(List<Condition> some) && parts.containsAll(some) ->
-                Condition.all(Stream.concat(
-                                Stream.ofNullable(other),
-                                parts.stream().filter(each -> !some.contains(each)))
-                        .toList());
+                Condition.all(
+                        Stream.concat(Stream.ofNullable(other), parts.stream().filter(each -> !some.contains(each)))
+                                .toList());
             case Condition.All(List<Condition> parts) -> {
                 List<Condition> kept = replaced(parts, part, other);
                 yield kept.isEmpty() ? null : Condition.all(kept);

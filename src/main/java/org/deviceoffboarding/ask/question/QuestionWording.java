@@ -119,7 +119,8 @@ public final class QuestionWording {
             case Criterion.Time time ->
                 time.type().words() + " " + time.comparison().words() + " "
                         + time.moment().words();
-            case Criterion.Version version -> "version " + version.comparison().words() + " " + quoted(version.version());
+            case Criterion.Version version ->
+                "version " + version.comparison().words() + " " + quoted(version.version());
             case Criterion.None none -> "no " + none.type().words();
         };
     }

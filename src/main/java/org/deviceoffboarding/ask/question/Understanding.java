@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest canonical wordings of questions that could have been meant, where there is no question; can be empty
  */
 public record Understanding(
-        String prompt,
-        @Nullable Question question,
-        List<Piece> understood,
-        List<Missed> missed,
-        List<String> nearest) {
+        String prompt, @Nullable Question question, List<Piece> understood, List<Missed> missed, List<String> nearest) {
 
     public Understanding {
         understood = List.copyOf(understood);

@@ -7,14 +7,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.instruction.language.Subject;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.judging.Timestamps;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
 import org.jspecify.annotations.Nullable;
 
 /**

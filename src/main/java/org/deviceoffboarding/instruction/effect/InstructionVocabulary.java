@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.language.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** What the language of instructions calls the values of inventory and evaluation. */

@@ -5,12 +5,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.instruction.effect.InstructionPreview.Effect;
-import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.instruction.language.Criteria;
-import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionType;
 import org.deviceoffboarding.instruction.language.Subject;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
 
 /** Counts what instructions do with devices, all together and, where that is wanted, each for itself. */
 final class PreviewCount {

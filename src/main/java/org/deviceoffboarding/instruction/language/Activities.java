@@ -1,18 +1,18 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
-import org.deviceoffboarding.language.Phrases;
-import org.deviceoffboarding.language.Cursor;
-import org.deviceoffboarding.language.TimePoint;
-import org.deviceoffboarding.language.TimePoints;
-import org.deviceoffboarding.language.NotUnderstoodException;
-import org.deviceoffboarding.language.ConditionKeyword;
-import org.deviceoffboarding.language.Comparison;
-import org.deviceoffboarding.language.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.language.Comparison;
+import org.deviceoffboarding.language.ConditionKeyword;
 import org.deviceoffboarding.language.Criterion.Activity;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.NotUnderstoodException;
+import org.deviceoffboarding.language.Phrases;
+import org.deviceoffboarding.language.Source;
+import org.deviceoffboarding.language.TimePoint;
+import org.deviceoffboarding.language.TimePoints;
+import org.deviceoffboarding.language.Token;
 
 /** Reads when a device was last active, or for how long it was not. */
 final class Activities {

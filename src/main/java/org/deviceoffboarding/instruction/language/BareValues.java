@@ -1,16 +1,16 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
-import org.deviceoffboarding.language.Cursor;
-import org.deviceoffboarding.language.IdReader;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.Criterion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.deviceoffboarding.instruction.language.Lexicon.Verb;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.IdReader;
+import org.deviceoffboarding.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /**

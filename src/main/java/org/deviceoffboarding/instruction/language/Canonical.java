@@ -1,12 +1,12 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.Criterion;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.Criterion;
 
 /** The one wording of each instruction. */
 final class Canonical {
@@ -38,7 +38,8 @@ final class Canonical {
                 "with " + texts.type().words() + " " + list(texts.patterns(), Canonical::value, most);
             case Criterion.Groups groups -> "in group " + list(groups.groups(), Canonical::quoted, most);
             case Criterion.Time _, Criterion.Never _, Criterion.Version _, Criterion.None _ ->
-                throw new IllegalArgumentException("No instruction goes by " + criterion.type().words());
+                throw new IllegalArgumentException(
+                        "No instruction goes by " + criterion.type().words());
         };
     }
 

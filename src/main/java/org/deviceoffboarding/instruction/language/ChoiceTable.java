@@ -1,8 +1,8 @@
 package org.deviceoffboarding.instruction.language;
 
+import java.util.Arrays;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
-import java.util.Arrays;
 
 /** The first instruction for each value of a sort that has only a few. */
 final class ChoiceTable implements Matcher {

@@ -1,12 +1,12 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Criterion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.deviceoffboarding.language.Criterion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,14 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
-import org.deviceoffboarding.language.Tokenizer;
-import org.deviceoffboarding.language.Criterion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Token;
+import org.deviceoffboarding.language.Tokenizer;
 
 /**
  * Finds the sentences that someone probably meant. All that was written stays: only words that the language does not

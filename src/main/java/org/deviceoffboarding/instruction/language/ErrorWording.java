@@ -1,12 +1,12 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
-import org.deviceoffboarding.language.Cursor;
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.ConditionType;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.Token;
 
 /** How errors read. */
 final class ErrorWording {

@@ -1,11 +1,5 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
-import org.deviceoffboarding.language.Cursor;
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.ConditionKeyword;
-import org.deviceoffboarding.language.Criterion;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.instruction.language.Activities.Relation;
 import org.deviceoffboarding.instruction.language.Lexicon.Verb;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionKeyword;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /**

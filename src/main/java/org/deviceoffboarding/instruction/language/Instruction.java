@@ -1,7 +1,7 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Criterion;
 import java.util.List;
+import org.deviceoffboarding.language.Criterion;
 
 /**
  * One instruction as it was understood.

@@ -1,12 +1,12 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
-import org.deviceoffboarding.language.Tokenizer;
-import org.deviceoffboarding.language.NotUnderstoodException;
 import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
 import org.deviceoffboarding.instruction.language.Sentence.Understood;
+import org.deviceoffboarding.language.NotUnderstoodException;
+import org.deviceoffboarding.language.Token;
+import org.deviceoffboarding.language.Tokenizer;
 
 /**
  * What an owner wrote, sentence by sentence. Every word of the text belongs to one of the sentences, and each sentence

@@ -1,17 +1,13 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Phrases;
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.Openers;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.ConditionKeyword;
-import org.deviceoffboarding.language.Source;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionKeyword;
+import org.deviceoffboarding.language.Openers;
+import org.deviceoffboarding.language.Phrases;
 
 /** The words of the language. */
 final class Lexicon {

@@ -1,14 +1,14 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.Criterion;
-import org.deviceoffboarding.language.Source;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Source;
 
 /**
  * Gathers the conditions of many instructions by sort, so that a device is looked up once for each sort rather than once
@@ -74,7 +74,8 @@ final class Matchers {
             case Criterion.Groups groups ->
                 others.add(device -> groups.groups().stream().anyMatch(device::isIn) ? position : Integer.MAX_VALUE);
             case Criterion.Time _, Criterion.Never _, Criterion.Version _, Criterion.None _ ->
-                throw new IllegalArgumentException("No instruction goes by " + criterion.type().words());
+                throw new IllegalArgumentException(
+                        "No instruction goes by " + criterion.type().words());
         }
     }
 }

@@ -1,13 +1,13 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.Wildcard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Wildcard;
 
 /** Patterns, each with its instruction, parted by the character that they begin with. */
 final class PatternTable implements Matcher {

@@ -1,11 +1,11 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
-import org.deviceoffboarding.language.Cursor;
-import org.deviceoffboarding.language.NotUnderstoodException;
-import org.deviceoffboarding.language.IdReader;
-import org.deviceoffboarding.language.ConditionKeyword;
 import org.deviceoffboarding.instruction.language.Lexicon.Verb;
+import org.deviceoffboarding.language.ConditionKeyword;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.IdReader;
+import org.deviceoffboarding.language.NotUnderstoodException;
+import org.deviceoffboarding.language.Token;
 
 /** Reads how a sentence begins, which says what becomes of the devices that it describes. */
 final class SentenceOpening {

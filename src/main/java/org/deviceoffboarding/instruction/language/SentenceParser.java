@@ -1,16 +1,16 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
-import org.deviceoffboarding.language.Cursor;
-import org.deviceoffboarding.language.NotUnderstoodException;
-import org.deviceoffboarding.language.IdReader;
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.ConditionKeyword;
-import org.deviceoffboarding.language.Criterion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionKeyword;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.IdReader;
+import org.deviceoffboarding.language.NotUnderstoodException;
+import org.deviceoffboarding.language.Token;
 
 /** Reads one sentence, from its verb to its end; whatever is left over is an error. */
 final class SentenceParser {

@@ -1,8 +1,5 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.EditDistance;
-import org.deviceoffboarding.language.Dates;
-import org.deviceoffboarding.language.TimePoints;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deviceoffboarding.language.Dates;
+import org.deviceoffboarding.language.EditDistance;
+import org.deviceoffboarding.language.TimePoints;
 
 /**
  * Which words of the language a word that it does not know is a slip of the keyboard for. No word that says something is

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.language.Token;
 import org.deviceoffboarding.language.Token.Kind;
 
 /**

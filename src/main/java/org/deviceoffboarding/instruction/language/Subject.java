@@ -1,11 +1,11 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Source;
 import org.jspecify.annotations.Nullable;
 
 /** A device as instructions see it. Asked only for what the instructions are about, so it may look things up late. */

@@ -1,10 +1,10 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Criterion;
-import org.deviceoffboarding.language.Source;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Source;
 
 /** The bounds in time of all instructions that go by one record of activity. */
 final class TimeTable implements Matcher {

@@ -22,7 +22,9 @@ final class Unjudged {
                 phrases.with(choice.type(), certain);
             }
         }
-        return phrases.with(ConditionType.PART_OF, "in a task, in a request, in a suggestion, in an exception, in tasks, in requests")
+        return phrases.with(
+                        ConditionType.PART_OF,
+                        "in a task, in a request, in a suggestion, in an exception, in tasks, in requests")
                 .with(ConditionType.SERIAL, "serial number, serial numbers, serial")
                 .with(ConditionType.DEPARTMENT, "department, departments, in department, in the department")
                 .with(ConditionType.COMPLIANCE, "compliance, compliance state")

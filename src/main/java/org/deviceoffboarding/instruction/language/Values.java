@@ -1,21 +1,21 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
-import org.deviceoffboarding.language.Tokenizer;
-import org.deviceoffboarding.language.Phrases;
-import org.deviceoffboarding.language.Cursor;
-import org.deviceoffboarding.language.NotUnderstoodException;
-import org.deviceoffboarding.language.IdReader;
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.Criterion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.IdReader;
+import org.deviceoffboarding.language.NotUnderstoodException;
+import org.deviceoffboarding.language.Phrases;
+import org.deviceoffboarding.language.Token;
 import org.deviceoffboarding.language.Token.Kind;
+import org.deviceoffboarding.language.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists of values. Values are parted by commas, line breaks, "and" or "or". */

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.deviceoffboarding.evaluation.Lookup;
 import org.deviceoffboarding.evaluation.TenantLookups;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.lookup.Named.State;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,8 +14,6 @@ import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.instruction.effect.InstructionPreview.Effect;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.instruction.language.DidYouMean;
 import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionType;
@@ -23,6 +21,8 @@ import org.deviceoffboarding.instruction.language.Sentence;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
 import org.deviceoffboarding.instruction.language.Sentence.Understood;
 import org.deviceoffboarding.instruction.lookup.Named;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
 
 /** One sentence: its canonical wording with what it would leave out, or the words in question with what to do. */
 class SentenceLine extends ListItem {

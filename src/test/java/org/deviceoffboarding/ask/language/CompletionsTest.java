@@ -55,13 +55,15 @@ class CompletionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"devices ina", "Macs not sy", "how many flag", "windows devices enr", "devices without a us"})
+    @ValueSource(
+            strings = {"devices ina", "Macs not sy", "how many flag", "windows devices enr", "devices without a us"})
     void whatIsOfferedIsUnderstoodInItsPlace(String prompt) {
         List<Completion> offered = Completions.of(prompt, prompt.length()).phrases();
 
         assertThat(offered).isNotEmpty().hasSizeLessThanOrEqualTo(8).allSatisfy(completion -> {
             String completed = prompt.substring(0, completion.start()) + completion.text();
-            String value = Completions.of(completed + " ", completed.length() + 1).names() == null ? "" : " LAP*";
+            String value =
+                    Completions.of(completed + " ", completed.length() + 1).names() == null ? "" : " LAP*";
             completed += value;
             assertThat(INTERPRETER.interpret(completed, null).missed())
                     .as(completed)

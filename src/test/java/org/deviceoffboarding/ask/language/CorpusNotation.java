@@ -73,7 +73,8 @@ final class CorpusNotation {
         CorpusNotation reader = new CorpusNotation(text);
         Question question = reader.question();
         if (reader.at < reader.tokens.size()) {
-            throw new IllegalArgumentException("Left over: " + reader.tokens.subList(reader.at, reader.tokens.size()) + " of " + text);
+            throw new IllegalArgumentException(
+                    "Left over: " + reader.tokens.subList(reader.at, reader.tokens.size()) + " of " + text);
         }
         return question;
     }
@@ -161,17 +162,29 @@ final class CorpusNotation {
             case INTUNE_ACTIVITY -> activity(Source.INTUNE, operator, values.getFirst());
             case REGISTERED, ENROLLED, REMOVED ->
                 new Criterion.Time(type, comparison(operator), moment(values.getFirst()));
-            case VERSION -> operator.equals("=") ? texts(type, values) : new Criterion.Version(version(operator), unquoted(values.getFirst()));
-            case GROUP -> new Criterion.Groups(values.stream().map(CorpusNotation::unquoted).toList());
+            case VERSION ->
+                operator.equals("=")
+                        ? texts(type, values)
+                        : new Criterion.Version(version(operator), unquoted(values.getFirst()));
+            case GROUP ->
+                new Criterion.Groups(
+                        values.stream().map(CorpusNotation::unquoted).toList());
             case NAME, USER, DEPARTMENT, SERIAL, MANUFACTURER, MODEL, REMOVED_BY -> texts(type, values);
-            default -> new Criterion.Choices(type, values.stream().map(value -> choice(type, value)).sorted().toList());
+            default ->
+                new Criterion.Choices(
+                        type,
+                        values.stream()
+                                .map(value -> choice(type, value))
+                                .sorted()
+                                .toList());
         };
     }
 
     private static Criterion texts(ConditionType type, List<String> values) {
         return values.equals(List.of("none"))
                 ? new Criterion.None(type)
-                : new Criterion.Texts(type, values.stream().map(CorpusNotation::unquoted).toList());
+                : new Criterion.Texts(
+                        type, values.stream().map(CorpusNotation::unquoted).toList());
     }
 
     private static Criterion activity(Source source, String operator, String value) {
@@ -181,12 +194,15 @@ final class CorpusNotation {
     }
 
     private static Choice choice(ConditionType type, String value) {
-        String wanted = switch (value) {
-            case "yes", "known" -> "";
-            case "no" -> "NOT";
-            default -> value.toUpperCase(Locale.ROOT).replace('-', '_');
-        };
-        List<Choice> all = Arrays.stream(Choice.values()).filter(choice -> choice.type() == type).toList();
+        String wanted =
+                switch (value) {
+                    case "yes", "known" -> "";
+                    case "no" -> "NOT";
+                    default -> value.toUpperCase(Locale.ROOT).replace('-', '_');
+                };
+        List<Choice> all = Arrays.stream(Choice.values())
+                .filter(choice -> choice.type() == type)
+                .toList();
         return switch (type) {
             case FLAGGED, MANAGEMENT, ENABLED, RESTRICTED, BITLOCKER, LAPS ->
                 wanted.isEmpty() ? all.getFirst() : all.getLast();
@@ -220,15 +236,18 @@ final class CorpusNotation {
     private static TimePoint moment(String text) {
         Matcher ago = Pattern.compile("-(\\d+)([hdmy])").matcher(text);
         if (ago.matches()) {
-            ChronoUnit unit = switch (ago.group(2)) {
-                case "h" -> ChronoUnit.HOURS;
-                case "d" -> ChronoUnit.DAYS;
-                case "m" -> ChronoUnit.MONTHS;
-                default -> ChronoUnit.YEARS;
-            };
+            ChronoUnit unit =
+                    switch (ago.group(2)) {
+                        case "h" -> ChronoUnit.HOURS;
+                        case "d" -> ChronoUnit.DAYS;
+                        case "m" -> ChronoUnit.MONTHS;
+                        default -> ChronoUnit.YEARS;
+                    };
             return new TimePoint.Ago(Integer.parseInt(ago.group(1)), unit);
         }
-        return text.contains("T") ? new TimePoint.Exactly(Instant.parse(text)) : new TimePoint.Day(LocalDate.parse(text));
+        return text.contains("T")
+                ? new TimePoint.Exactly(Instant.parse(text))
+                : new TimePoint.Day(LocalDate.parse(text));
     }
 
     private static Since since(String text) {

@@ -17,8 +17,8 @@ import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Missed;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Understanding;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /**
  * What people ask is understood, or it is said what is not. The prompts that were held out before the grammar was written
@@ -32,7 +32,12 @@ class CorpusTest {
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
 
     /** A line of a corpus. */
-    private record Line(int number, String prompt, @Nullable Question expected, List<String> missed, @Nullable Question before) {}
+    private record Line(
+            int number,
+            String prompt,
+            @Nullable Question expected,
+            List<String> missed,
+            @Nullable Question before) {}
 
     /** How the lines of a corpus were understood. */
     private record Score(int lines, List<String> different, List<String> wrong) {
@@ -49,9 +54,8 @@ class CorpusTest {
         assertThat(score.wrong())
                 .as(() -> "Wrong without a warning; of all that differs: " + String.join("\n", score.different()))
                 .isEmpty();
-        assertThat(score.right())
-                .as(() -> String.join("\n", score.different()))
-                .isGreaterThanOrEqualTo((int) Math.ceil(RIGHT * score.lines()));
+        assertThat(score.right()).as(() -> String.join("\n", score.different())).isGreaterThanOrEqualTo((int)
+                Math.ceil(RIGHT * score.lines()));
     }
 
     @Test
@@ -59,10 +63,11 @@ class CorpusTest {
         Score score = score("held-out.tsv");
         print("held-out", score);
 
-        assertThat(score.wrong().size()).as("How many are wrong without a warning").isZero();
-        assertThat(score.right())
-                .as("How many are right")
-                .isGreaterThanOrEqualTo((int) Math.ceil(RIGHT * score.lines()));
+        assertThat(score.wrong().size())
+                .as("How many are wrong without a warning")
+                .isZero();
+        assertThat(score.right()).as("How many are right").isGreaterThanOrEqualTo((int)
+                Math.ceil(RIGHT * score.lines()));
     }
 
     private static void print(String corpus, Score score) {
@@ -87,7 +92,9 @@ class CorpusTest {
             if (!same || !reported) {
                 different.add(described(line, understood));
             }
-            if (understood.question() != null && understood.missed().isEmpty() && (!same || !line.missed().isEmpty())) {
+            if (understood.question() != null
+                    && understood.missed().isEmpty()
+                    && (!same || !line.missed().isEmpty())) {
                 wrong.add(described(line, understood));
             }
         }
@@ -97,11 +104,13 @@ class CorpusTest {
     private static boolean isReported(List<String> words, List<Missed> missed) {
         return words.stream()
                 .map(CorpusTest::lower)
-                .allMatch(word -> missed.stream().anyMatch(each -> lower(each.words()).contains(word)));
+                .allMatch(word ->
+                        missed.stream().anyMatch(each -> lower(each.words()).contains(word)));
     }
 
     private static String described(Line line, Understanding understood) {
-        return line.number() + " " + line.prompt() + "\n    expected " + words(line.expected()) + " missed " + line.missed() + "\n    but was  "
+        return line.number() + " " + line.prompt() + "\n    expected " + words(line.expected()) + " missed "
+                + line.missed() + "\n    but was  "
                 + words(understood.question()) + " missed "
                 + understood.missed().stream().map(Missed::words).toList();
     }

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class Meaning {
 
     private static final Set<ConditionType> YES_OR_NO = Set.of(
-            ConditionType.FLAGGED, ConditionType.MANAGEMENT, ConditionType.ENABLED, ConditionType.RESTRICTED, ConditionType.BITLOCKER, ConditionType.LAPS);
+            ConditionType.FLAGGED,
+            ConditionType.MANAGEMENT,
+            ConditionType.ENABLED,
+            ConditionType.RESTRICTED,
+            ConditionType.BITLOCKER,
+            ConditionType.LAPS);
 
     private Meaning() {}
 
@@ -58,12 +63,16 @@ final class Meaning {
     }
 
     private static List<String> names(Question question) {
-        List<String> names = question.names().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        List<String> names = question.names().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
         return question.wish() == Wish.DIFFERENCE ? names.stream().sorted().toList() : names;
     }
 
     private static String ranking(@Nullable Ranking ranking) {
-        return ranking == null ? "" : ranking.by() + " " + (ranking.by() == null || ranking.ascending()) + " " + ranking.most();
+        return ranking == null
+                ? ""
+                : ranking.by() + " " + (ranking.by() == null || ranking.ascending()) + " " + ranking.most();
     }
 
     private static String since(@Nullable Since since) {
@@ -76,11 +85,13 @@ final class Meaning {
 
     private static Set<String> atoms(Condition... conditions) {
         Set<String> atoms = new TreeSet<>();
-        Arrays.stream(conditions).flatMap(condition -> condition.criteria().stream()).forEach(criterion -> {
-            for (String atom : of(criterion)) {
-                atoms.add(atom.startsWith("!") ? atom.substring(1) : atom);
-            }
-        });
+        Arrays.stream(conditions)
+                .flatMap(condition -> condition.criteria().stream())
+                .forEach(criterion -> {
+                    for (String atom : of(criterion)) {
+                        atoms.add(atom.startsWith("!") ? atom.substring(1) : atom);
+                    }
+                });
         return atoms;
     }
 
@@ -102,11 +113,17 @@ final class Meaning {
         return switch (criterion) {
             case Criterion.Ids ids -> ids.ids().stream().map(id -> "id " + id).toList();
             case Criterion.Choices(ConditionType type, List<Choice> choices) ->
-                choices.stream().map(choice -> YES_OR_NO.contains(type) ? yesOrNo(choice) : choice.name()).toList();
+                choices.stream()
+                        .map(choice -> YES_OR_NO.contains(type) ? yesOrNo(choice) : choice.name())
+                        .toList();
             case Criterion.Texts(ConditionType type, List<String> patterns) ->
-                patterns.stream().map(pattern -> type + " " + pattern.toLowerCase(Locale.ROOT)).toList();
+                patterns.stream()
+                        .map(pattern -> type + " " + pattern.toLowerCase(Locale.ROOT))
+                        .toList();
             case Criterion.Groups(List<String> groups) ->
-                groups.stream().map(group -> "group " + group.toLowerCase(Locale.ROOT)).toList();
+                groups.stream()
+                        .map(group -> "group " + group.toLowerCase(Locale.ROOT))
+                        .toList();
             case Criterion.Activity activity ->
                 List.of(time("activity " + activity.source(), activity.comparison(), activity.moment()));
             case Criterion.Time time -> List.of(time("" + time.type(), time.comparison(), time.moment()));
@@ -117,14 +134,18 @@ final class Meaning {
     }
 
     private static String yesOrNo(Choice choice) {
-        Choice first = Arrays.stream(Choice.values()).filter(each -> each.type() == choice.type()).findFirst().orElseThrow();
+        Choice first = Arrays.stream(Choice.values())
+                .filter(each -> each.type() == choice.type())
+                .findFirst()
+                .orElseThrow();
         return (first == choice ? "" : "!") + choice.type();
     }
 
     /** Between relative moments no instant lies; a day begins and ends. */
     private static String time(String what, Comparison comparison, TimePoint moment) {
         if (moment instanceof TimePoint.Day(LocalDate date)) {
-            LocalDate bound = comparison == Comparison.AFTER || comparison == Comparison.ON_OR_BEFORE ? date.plusDays(1) : date;
+            LocalDate bound =
+                    comparison == Comparison.AFTER || comparison == Comparison.ON_OR_BEFORE ? date.plusDays(1) : date;
             return what + (comparison.later() ? " from " : " before ") + bound;
         }
         return what + (comparison.later() ? " from " : " before ") + moment(moment);

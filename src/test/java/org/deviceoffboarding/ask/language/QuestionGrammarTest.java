@@ -34,7 +34,9 @@ class QuestionGrammarTest {
             Map.entry("instant", List.of("2026-03-01T12:00:00Z")),
             Map.entry("count", List.of("1", "90", "365")),
             Map.entry("version", List.of("\"17\"", "\"10.0.22000\"")),
-            Map.entry("quoted", List.of("\"LAP*\"", "\"Anna's \"\"iPad\"\"\"", "\"anna@contoso.com\"", "\"not flagged\"")),
+            Map.entry(
+                    "quoted",
+                    List.of("\"LAP*\"", "\"Anna's \"\"iPad\"\"\"", "\"anna@contoso.com\"", "\"not flagged\"")),
             Map.entry("device", List.of("\"LAPTOP-1\"", "\"Anna's iPad\"")),
             Map.entry("other device", List.of("\"LAPTOP-2\"")));
 
@@ -47,7 +49,9 @@ class QuestionGrammarTest {
             Files.writeString(FILE, wanted);
         } else {
             assertThat(text)
-                    .as("The phrases in %s are made from the code, which has changed. Rewrite them by running this test with -Ddocs.write=true.", FILE)
+                    .as(
+                            "The phrases in %s are made from the code, which has changed. Rewrite them by running this test with -Ddocs.write=true.",
+                            FILE)
                     .isEqualTo(wanted);
         }
     }

@@ -87,12 +87,14 @@ final class QuestionPhrases {
             case Concept.IdOf _ -> "id opener";
             case Concept.VersionOf _ -> "version opener";
             case Concept.ActivityOf activity ->
-                (activity.negative() ? "absence" : "activity") + " of " + activity.source().name().toLowerCase(Locale.ROOT);
+                (activity.negative() ? "absence" : "activity") + " of "
+                        + activity.source().name().toLowerCase(Locale.ROOT);
             case Concept.TimeOf time -> name(time.type()) + " event";
             case Concept.RemovalOf _ -> "removal event";
             case Concept.KeyOf key -> name(key.type()) + " opener";
             case Concept.NeverOf _ -> "never";
-            case Concept.Wanted wanted -> "wish for " + wanted.wish().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case Concept.Wanted wanted ->
+                "wish for " + wanted.wish().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Concept.GroupedBy _ -> "grouping";
             case Concept.SortedBy _ -> "order";
             case Concept.Ranked _ -> "rank";
@@ -102,5 +104,4 @@ final class QuestionPhrases {
             case Concept.Unclear _ -> "unclear";
         };
     }
-
 }

@@ -46,7 +46,23 @@ public final class RandomQuestions {
             ConditionType.MODEL);
 
     private static final List<String> VALUES = List.of(
-            "LAP*", "anna@contoso.com", "Dell Inc.", "and", "not personal", "Top 10", "a \"b\" c", "10.0.19045*", "none", "R&D, Sales", "Müller", "*-OLD", "last 90 days", "16*", "(x)", "by platform", "Anna's iPad");
+            "LAP*",
+            "anna@contoso.com",
+            "Dell Inc.",
+            "and",
+            "not personal",
+            "Top 10",
+            "a \"b\" c",
+            "10.0.19045*",
+            "none",
+            "R&D, Sales",
+            "Müller",
+            "*-OLD",
+            "last 90 days",
+            "16*",
+            "(x)",
+            "by platform",
+            "Anna's iPad");
 
     private final Random random;
 
@@ -102,14 +118,21 @@ public final class RandomQuestions {
     private Criterion criterion() {
         return switch (random.nextInt(9)) {
             case 0 -> new Criterion.Ids(several(() -> new UUID(random.nextLong(), random.nextLong())));
-            case 1 -> new Criterion.Activity(one(List.of(Source.values())), one(List.of(Comparison.values())), moment());
+            case 1 ->
+                new Criterion.Activity(one(List.of(Source.values())), one(List.of(Comparison.values())), moment());
             case 2, 3, 4 -> choices();
-            case 5 -> new Criterion.Texts(one(TEXTS), several(() -> one(VALUES)).stream().distinct().toList());
-            case 6 -> new Criterion.Groups(several(() -> one(VALUES)).stream().distinct().toList());
-            case 7 -> new Criterion.Time(
-                    one(List.of(ConditionType.REGISTERED, ConditionType.ENROLLED, ConditionType.REMOVED)),
-                    one(List.of(Comparison.values())),
-                    moment());
+            case 5 ->
+                new Criterion.Texts(
+                        one(TEXTS),
+                        several(() -> one(VALUES)).stream().distinct().toList());
+            case 6 ->
+                new Criterion.Groups(
+                        several(() -> one(VALUES)).stream().distinct().toList());
+            case 7 ->
+                new Criterion.Time(
+                        one(List.of(ConditionType.REGISTERED, ConditionType.ENROLLED, ConditionType.REMOVED)),
+                        one(List.of(Comparison.values())),
+                        moment());
             default -> rare();
         };
     }
@@ -117,14 +140,18 @@ public final class RandomQuestions {
     private Criterion rare() {
         return switch (random.nextInt(3)) {
             case 0 -> new Criterion.Never(one(List.of(Source.values())));
-            case 1 -> new Criterion.Version(one(List.of(VersionComparison.values())), one(List.of("17", "10.0.22000", "16.1")));
+            case 1 ->
+                new Criterion.Version(
+                        one(List.of(VersionComparison.values())), one(List.of("17", "10.0.22000", "16.1")));
             default -> new Criterion.None(one(CAN_BE_NONE));
         };
     }
 
     private Criterion choices() {
         ConditionType type = one(List.of(Choice.values())).type();
-        List<Choice> all = Arrays.stream(Choice.values()).filter(choice -> choice.type() == type).toList();
+        List<Choice> all = Arrays.stream(Choice.values())
+                .filter(choice -> choice.type() == type)
+                .toList();
         List<Choice> some = all.stream().filter(_ -> random.nextBoolean()).toList();
         boolean either = all.size() == 2;
         return new Criterion.Choices(type, either || some.isEmpty() ? List.of(one(all)) : some);
@@ -132,8 +159,11 @@ public final class RandomQuestions {
 
     private TimePoint moment() {
         return switch (random.nextInt(3)) {
-            case 0 -> new TimePoint.Day(LocalDate.of(2020 + random.nextInt(7), 1 + random.nextInt(12), 1 + random.nextInt(28)));
-            case 1 -> new TimePoint.Exactly(Instant.parse("2026-03-01T12:00:00Z").plusSeconds(random.nextInt(1_000_000)));
+            case 0 ->
+                new TimePoint.Day(
+                        LocalDate.of(2020 + random.nextInt(7), 1 + random.nextInt(12), 1 + random.nextInt(28)));
+            case 1 ->
+                new TimePoint.Exactly(Instant.parse("2026-03-01T12:00:00Z").plusSeconds(random.nextInt(1_000_000)));
             default ->
                 new TimePoint.Ago(
                         1 + random.nextInt(300),
@@ -143,12 +173,20 @@ public final class RandomQuestions {
 
     private List<String> names(int number) {
         return IntStream.range(0, number)
-                .mapToObj(i -> one(List.of("LAPTOP-" + i, "Anna's iPad", "why not", "a \"b\"", "8f1c2d3e-4a5b-6c7d-8e9f-0a1b2c3d4e5f")) + (i == 0 ? "" : " " + i))
+                .mapToObj(i -> one(List.of(
+                                "LAPTOP-" + i,
+                                "Anna's iPad",
+                                "why not",
+                                "a \"b\"",
+                                "8f1c2d3e-4a5b-6c7d-8e9f-0a1b2c3d4e5f"))
+                        + (i == 0 ? "" : " " + i))
                 .toList();
     }
 
     private <T> List<T> several(Supplier<T> next) {
-        return IntStream.range(0, 2 + random.nextInt(2)).mapToObj(_ -> next.get()).toList();
+        return IntStream.range(0, 2 + random.nextInt(2))
+                .mapToObj(_ -> next.get())
+                .toList();
     }
 
     private <T> T one(List<T> of) {

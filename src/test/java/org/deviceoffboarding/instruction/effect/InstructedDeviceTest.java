@@ -8,12 +8,12 @@ import static org.deviceoffboarding.judging.ADevice.that;
 import java.time.Duration;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.Source;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.ADevice;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Source;
 import org.junit.jupiter.api.Test;
 
 class InstructedDeviceTest {

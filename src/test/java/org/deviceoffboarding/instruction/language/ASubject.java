@@ -1,13 +1,13 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.ConditionType;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
 import org.jspecify.annotations.Nullable;
 
 /** A device of which a test says only what matters to it. */

@@ -1,7 +1,5 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.ConditionType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deviceoffboarding.instruction.language.ASubject.device;
 
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,5 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.EditDistance;
-import org.deviceoffboarding.language.TimePoint;
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.Criterion;
-import org.deviceoffboarding.language.Comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -21,6 +16,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.Comparison;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.EditDistance;
+import org.deviceoffboarding.language.TimePoint;
 import org.junit.jupiter.api.Test;
 
 /** However a sentence is garbled, what is offered instead of it is about the same devices, or nothing is. */

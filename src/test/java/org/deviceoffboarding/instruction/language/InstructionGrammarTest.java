@@ -1,14 +1,5 @@
 package org.deviceoffboarding.instruction.language;
 
-import org.deviceoffboarding.language.Token;
-import org.deviceoffboarding.language.Dates;
-import org.deviceoffboarding.language.TimePoints;
-import org.deviceoffboarding.language.IdReader;
-import org.deviceoffboarding.language.Choice;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.Ebnf;
-import org.deviceoffboarding.language.EbnfDerivation;
-import org.deviceoffboarding.language.EbnfReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,6 +16,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Dates;
+import org.deviceoffboarding.language.Ebnf;
+import org.deviceoffboarding.language.EbnfDerivation;
+import org.deviceoffboarding.language.EbnfReader;
+import org.deviceoffboarding.language.IdReader;
+import org.deviceoffboarding.language.TimePoints;
+import org.deviceoffboarding.language.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
