@@ -18,7 +18,7 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
-import org.deviceoffboarding.inventory.ui.DeviceList;
+import org.deviceoffboarding.inventory.ui.DeviceTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -37,7 +37,7 @@ class AnswerPanel extends Div {
     private final Div listed = stacked();
     private final Div further = stacked();
     private transient @Nullable Answer shown;
-    private transient @Nullable DeviceList list;
+    private transient @Nullable DeviceTable list;
 
     /** @param state of the table of devices, in the address of the page */
     AnswerPanel(AnswerParts parts, TableState state) {
@@ -132,7 +132,7 @@ class AnswerPanel extends Div {
     /** The table asks for the devices of the answer that is shown by then. */
     private void showList(Sort order) {
         if (list == null) {
-            DeviceList made = parts.lists().create();
+            DeviceTable made = parts.lists().create();
             made.addClassName("devices-in-suggestion");
             listed.add(new Section("Devices", made.show(state, this::devices, order, "answer.csv")));
             list = made;

@@ -22,9 +22,9 @@ import org.deviceoffboarding.base.ui.TableState;
 class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultPage {
 
     private final transient List<DeviceListButton> buttons;
-    private final transient DeviceList devices;
+    private final transient DeviceTable devices;
 
-    DevicesView(DeviceLists lists, List<DeviceListButton> buttons) {
+    DevicesView(DeviceTables lists, List<DeviceListButton> buttons) {
         this.buttons = buttons;
         this.devices = lists.create();
         getContent().addClassNames("page-content", "page-table");

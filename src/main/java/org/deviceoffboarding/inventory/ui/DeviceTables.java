@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes lists of devices for pages: of all, or of some of them. */
 @Component
-public class DeviceLists {
+public class DeviceTables {
 
     private final DeviceService devices;
     private final List<DeviceBulkAction> actions;
@@ -20,7 +20,7 @@ public class DeviceLists {
     private final OpenPages openPages;
     private final Clock clock;
 
-    DeviceLists(
+    DeviceTables(
             DeviceService devices,
             List<DeviceBulkAction> actions,
             List<DeviceNotes> notes,
@@ -38,7 +38,7 @@ public class DeviceLists {
     }
 
     /** Returns a new list for one page; nothing is read before it is shown. */
-    public DeviceList create() {
-        return new DeviceList(devices, actions, notes, criteria, lists, openPages, clock);
+    public DeviceTable create() {
+        return new DeviceTable(devices, actions, notes, criteria, lists, openPages, clock);
     }
 }

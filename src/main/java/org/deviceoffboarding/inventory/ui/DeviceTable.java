@@ -29,7 +29,7 @@ import org.springframework.data.domain.Sort;
  * A list of devices with all that lists have: filters, order, columns, saved views, selection with what can be done, downloads. It
  * follows what runs and the portal do to devices, for as long as it is shown.
  */
-public final class DeviceList {
+public final class DeviceTable {
 
     private final DeviceService devices;
     private final List<DeviceBulkAction> actions;
@@ -41,7 +41,7 @@ public final class DeviceList {
     private final Grid<DeviceRow> rows = new Grid<>();
     private final ListTools tools;
 
-    DeviceList(
+    DeviceTable(
             DeviceService devices,
             List<DeviceBulkAction> actions,
             List<DeviceNotes> notes,
