@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param usedAt when a run last read the tenant with it; null where none has yet since it was given
  * @param expired whether the tenant refused the refresh token for good, so that only renewing helps
  * @param readable whether the portal's key reads the refresh token; there is none of the application's
- * @param setUpBy the person who set it up; without an ID where only the account was kept
+ * @param setUpBy the person who set it up; the account stands for their ID where only that was kept
  * @param renewedAt when the consent was last given again; null if never
  * @param refusal what Microsoft said when it was last used, where it refused; null since it was accepted again
  */

@@ -205,6 +205,13 @@ class AgentRepository implements KeptTokens {
                 row.getString("key_id"));
     }
 
+    /** Of agents that were set up before IDs were kept the account stands for both. */
+    private static Actor setUpBy(ResultSet row) throws SQLException {
+        String name = row.getString("set_up_by");
+        String id = row.getString("set_up_by_id");
+        return new Actor(id.isEmpty() ? name : id, name);
+    }
+
     private Agent toAgent(ResultSet row, int number) throws SQLException {
         AgentKind kind = AgentKind.valueOf(row.getString("kind"));
         return new Agent(
@@ -218,7 +225,7 @@ class AgentRepository implements KeptTokens {
                 row.getBoolean("expired"),
                 kind == AgentKind.APPLICATION || cipher.reads(toToken(row)),
                 Sql.instant(row, "set_up_at"),
-                new Actor(row.getString("set_up_by_id"), row.getString("set_up_by")),
+                setUpBy(row),
                 Sql.instantOrNull(row, "renewed_at"),
                 RefusalColumns.read(row));
     }
