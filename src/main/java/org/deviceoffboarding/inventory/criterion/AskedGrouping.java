@@ -68,8 +68,11 @@ public record AskedGrouping(String value, String joined, String shown) {
         String text = "each_" + texts + ".text";
         return new AskedGrouping(
                 text,
-                " left join lateral (select distinct text from string_to_table(trim(both E'\\n' from e.%1$s), E'\\n') lines (text)) each_%1$s on true"
-                        .formatted(texts),
+                """
+                 left join lateral (
+                    select distinct text
+                    from string_to_table(trim(both E'\\n' from e.%1$s), E'\\n') lines (text)) each_%1$s on true
+                """.formatted(texts),
                 "coalesce(min(case when folded(%1$s) = %2$s then %1$s end), %2$s)".formatted(written, text));
     }
 
