@@ -94,14 +94,12 @@ class AskedInventory implements AskedDevices {
     }
 
     @Override
-    public List<DeviceRow> first(
-            long runId, DeviceCondition condition, AskedOrder by, boolean ascending, int most) {
+    public List<DeviceRow> first(long runId, DeviceCondition condition, AskedOrder by, boolean ascending, int most) {
         return asked.first(runId, condition, by, ascending, most);
     }
 
     @Override
-    public List<GroupCount> groups(
-            long runId, DeviceCondition condition, List<AskedGrouping> groupings, int most) {
+    public List<GroupCount> groups(long runId, DeviceCondition condition, List<AskedGrouping> groupings, int most) {
         return asked.groups(runId, condition, groupings, most);
     }
 
@@ -111,17 +109,14 @@ class AskedInventory implements AskedDevices {
     }
 
     @Override
-    public List<DeviceRow> only(
-            long runId, DeviceCondition condition, long otherRun, DeviceCondition other, int most) {
+    public List<DeviceRow> only(long runId, DeviceCondition condition, long otherRun, DeviceCondition other, int most) {
         return asked.only(runId, condition, otherRun, other, most);
     }
 
     @Override
     public List<UUID> named(long runId, String name, int most) {
         @Nullable UUID id = Guids.parse(name);
-        return id == null
-                ? asked.named(runId, name.strip(), most)
-                : devices.ids(runId, DeviceFilter.text(name), most);
+        return id == null ? asked.named(runId, name.strip(), most) : devices.ids(runId, DeviceFilter.text(name), most);
     }
 
     @Override

@@ -56,8 +56,7 @@ public record DeviceFilter(
 
     /** Returns the same with another condition. */
     public DeviceFilter with(@Nullable DeviceCondition other) {
-        return new DeviceFilter(
-                text, platform, ownership, enabled, inIntune, joinType, silentSince, subsets, other);
+        return new DeviceFilter(text, platform, ownership, enabled, inIntune, joinType, silentSince, subsets, other);
     }
 
     /** Returns the devices that a search finds. */

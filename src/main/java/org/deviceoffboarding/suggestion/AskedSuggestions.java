@@ -54,7 +54,6 @@ public class AskedSuggestions {
 
     private static FindingGroup group(
             Situation situation, KindGroup kinds, int devices, Map<FactorRule, Integer> factors) {
-        return new FindingGroup(
-                situation, Platform.OTHER, Ownership.UNKNOWN, kinds, devices, Map.of(), factors);
+        return new FindingGroup(situation, Platform.OTHER, Ownership.UNKNOWN, kinds, devices, Map.of(), factors);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.deviceoffboarding.inventory.RemovalEvent;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,14 +46,13 @@ class FindingGroupRepository {
 
     /** Returns those among these devices that are flagged and there still, counted as they are now. */
     List<AskedGroup> among(long runId, DeviceSubset devices) {
-        return select(runId, " and " + (devices.inside() ? "" : "not ") + "exists (select from (" + devices.objectIds()
-                        + ") asked where asked.object_id = flagged_device.object_id)")
+        return select(
+                        runId,
+                        " and " + (devices.inside() ? "" : "not ") + "exists (select from (" + devices.objectIds()
+                                + ") asked where asked.object_id = flagged_device.object_id)")
                 .params(devices.parameters())
                 .query((row, number) -> new AskedGroup(
-                        toGroup(row, number),
-                        row.getInt("joined"),
-                        row.getInt("registered"),
-                        row.getInt("hybrid")))
+                        toGroup(row, number), row.getInt("joined"), row.getInt("registered"), row.getInt("hybrid")))
                 .list();
     }
 

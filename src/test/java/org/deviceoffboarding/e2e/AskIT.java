@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 @EndToEnd
 class AskIT {
 
-    private static final String SPECIFIED = "Find all devices that were removed from Intune but might still exist in Microsoft"
-            + " Entra. Provide steps to properly remove them from Entra.";
+    private static final String SPECIFIED =
+            "Find all devices that were removed from Intune but might still exist in Microsoft"
+                    + " Entra. Provide steps to properly remove them from Entra.";
 
-    private static final List<String> FACTORS = List.of(
-            "apps without MDM enrolment", "data protection", "personal devices", "Conditional Access");
+    private static final List<String> FACTORS =
+            List.of("apps without MDM enrolment", "data protection", "personal devices", "Conditional Access");
 
     @BeforeEach
     void aRunHasEnded(Visitors visitors) {
@@ -115,7 +116,8 @@ class AskIT {
         reader.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: ownership personal"))
                 .click();
-        reader.table().eventually(table -> assertThat(table.size()).isEqualTo(23).isGreaterThan(personal));
+        reader.table()
+                .eventually(table -> assertThat(table.size()).isEqualTo(23).isGreaterThan(personal));
 
         prompt(reader).fill("only the iPads");
         prompt(reader).press("Enter");

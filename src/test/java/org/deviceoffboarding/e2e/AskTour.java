@@ -14,7 +14,8 @@ final class AskTour implements Tour {
         Visitor operator = visitors.signIn(Person.OPERATOR);
         album.take(Scene.ASK_START, operator, () -> {
             operator.open("/ask");
-            assertThat(operator.section("Try one of these").locator("li").first()).isVisible();
+            assertThat(operator.section("Try one of these").locator("li").first())
+                    .isVisible();
         });
         answers(operator, album);
         keeping(operator, album);
@@ -23,8 +24,9 @@ final class AskTour implements Tour {
 
     private static void answers(Visitor operator, Album album) {
         album.take(Scene.ASK_ANSWER, operator, () -> {
-            operator.open("/ask?q=Find+all+devices+that+were+removed+from+Intune+but+might+still+exist+in+Microsoft+Entra."
-                    + "+Provide+steps+to+properly+remove+them+from+Entra.");
+            operator.open(
+                    "/ask?q=Find+all+devices+that+were+removed+from+Intune+but+might+still+exist+in+Microsoft+Entra."
+                            + "+Provide+steps+to+properly+remove+them+from+Entra.");
             assertThat(operator.section("Factors")).isVisible();
         });
         album.take(Scene.ASK_MISSED, operator, () -> {
@@ -40,8 +42,10 @@ final class AskTour implements Tour {
             assertThat(operator.section("Groups")).isVisible();
         });
         operator.open("/devices?search=LAP");
-        String name =
-                operator.page().locator("vaadin-grid a[href*='devices/']").first().textContent();
+        String name = operator.page()
+                .locator("vaadin-grid a[href*='devices/']")
+                .first()
+                .textContent();
         album.take(Scene.ASK_DEVICE, operator, () -> {
             operator.open("/ask?q=tell+me+about+" + name);
             assertThat(operator.section("Summary")).isVisible();

@@ -50,7 +50,8 @@ public final class AskBench {
         try (LogDatabase database = LogDatabase.start();
                 ConfigurableApplicationContext portal = MeasuredAnswers.start(database.connections())) {
             JdbcClient jdbc = JdbcClient.create(database.connections());
-            new GeneratedInventory(jdbc, portal.getBean(CopyTables.class), portal.getBean(ListedDevices.class)).make(many);
+            new GeneratedInventory(jdbc, portal.getBean(CopyTables.class), portal.getBean(ListedDevices.class))
+                    .make(many);
             System.out.printf(Locale.ENGLISH, "%,d devices%n", many);
             AskBench bench = new AskBench(
                     portal.getBean(AnswerService.class), portal.getBean(DeviceService.class), arguments.number(1, 5));
@@ -74,8 +75,7 @@ public final class AskBench {
             }
             all.addAll(own);
             times.put(question.canonical(), own);
-            System.out.printf(
-                    Locale.ENGLISH, "%,8.0f ms %,10d  %s%n", percentile(own), found, question.canonical());
+            System.out.printf(Locale.ENGLISH, "%,8.0f ms %,10d  %s%n", percentile(own), found, question.canonical());
         }
         double high = percentile(all);
         System.out.printf(

@@ -108,11 +108,13 @@ final class GeneratedInventory {
     }
 
     void make(int devices) {
-        jdbc.sql("insert into inventory (run_id, removed_since, read_at, published_at) values (1, now() - interval '30 days', now(), now())")
+        jdbc.sql(
+                        "insert into inventory (run_id, removed_since, read_at, published_at) values (1, now() - interval '30 days', now(), now())")
                 .update();
         tables.make(RUN);
         fill(READ, devices);
-        for (String table : List.of("entra_device", "managed_device", "autopilot_identity", "removal_event", "restricted_unit_member")) {
+        for (String table : List.of(
+                "entra_device", "managed_device", "autopilot_identity", "removal_event", "restricted_unit_member")) {
             tables.attach(RUN, table);
         }
         fill(REMEMBERED, devices);

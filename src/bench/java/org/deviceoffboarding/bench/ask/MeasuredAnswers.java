@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.TestAuditFiles;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
+import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.inventory.ui.DeviceHistory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -21,8 +23,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.deviceoffboarding.access.token.ClaimsChallenges;
-import org.deviceoffboarding.access.token.TokenCipher;
 
 /** What answers questions, with all that it needs, each made when it is asked for. No tenant is asked. */
 @Configuration(proxyBeanMethods = false)

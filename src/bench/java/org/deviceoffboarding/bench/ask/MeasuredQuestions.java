@@ -40,7 +40,11 @@ final class MeasuredQuestions {
                         case 0 -> Condition.all(some);
                         case 1 ->
                             Condition.all(List.of(
-                                    some.get(0), some.get(1), Condition.not(some.get(2)), Condition.not(some.get(3)), some.get(4)));
+                                    some.get(0),
+                                    some.get(1),
+                                    Condition.not(some.get(2)),
+                                    Condition.not(some.get(3)),
+                                    some.get(4)));
                         case 2 ->
                             Condition.all(List.of(
                                     Condition.any(some.subList(0, 2)), Condition.any(some.subList(2, 4)), some.get(4)));

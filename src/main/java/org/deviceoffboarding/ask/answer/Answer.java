@@ -111,7 +111,8 @@ public sealed interface Answer {
      * @param labels for people, one for each thing that devices are counted apart by
      * @param narrowed asks for these devices alone; null where no question can
      */
-    record Group(List<String> labels, long devices, @Nullable Question narrowed) {
+    record Group(
+            List<String> labels, long devices, @Nullable Question narrowed) {
         public Group {
             labels = List.copyOf(labels);
         }
@@ -149,12 +150,7 @@ public sealed interface Answer {
      *
      * @param why and what to do
      */
-    record None(
-            Question question,
-            String why,
-            List<String> notes,
-            List<NearNames> near,
-            List<FurtherQuestion> further)
+    record None(Question question, String why, List<String> notes, List<NearNames> near, List<FurtherQuestion> further)
             implements Answer {
 
         public None {

@@ -32,8 +32,9 @@ class Answers {
     private static final String NO_RESULT =
             "No run has ended with a result yet, so there is no inventory to ask. Run the agent, then ask again.";
 
-    private static final String OLDER_VERSION = "The inventory was read by an earlier version of this portal, which did not keep what"
-            + " questions go by. Run the agent once, then ask again.";
+    private static final String OLDER_VERSION =
+            "The inventory was read by an earlier version of this portal, which did not keep what"
+                    + " questions go by. Run the agent once, then ask again.";
 
     private final AskedDevices devices;
     private final FlaggedDevices flagged;
@@ -119,8 +120,8 @@ class Answers {
             throw new NotAnswerableException(OLDER_VERSION);
         }
         Translation translation = new Translation(picks, members, clock.instant());
-        return Objects.requireNonNull(oneMoment.execute(transaction -> current()
-                .map(run -> answer.apply(checked(new Asked(question, run, members, translation))))));
+        return Objects.requireNonNull(oneMoment.execute(transaction ->
+                current().map(run -> answer.apply(checked(new Asked(question, run, members, translation))))));
     }
 
     /** The result and the inventory are of one run: they are replaced together. */
@@ -131,8 +132,9 @@ class Answers {
 
     private Asked checked(Asked asked) {
         if (asksForLinks(asked.question()) && !results.knowsLinks(asked.runId())) {
-            throw new NotAnswerableException("The newest result did not keep link states: an earlier version of this portal made it."
-                    + " Run the agent once, then ask again.");
+            throw new NotAnswerableException(
+                    "The newest result did not keep link states: an earlier version of this portal made it."
+                            + " Run the agent once, then ask again.");
         }
         return asked;
     }

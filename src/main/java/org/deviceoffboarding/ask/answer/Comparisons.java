@@ -51,8 +51,9 @@ class Comparisons {
                 runs.completedBefore(asked.runId(), 1).stream()
                         .findFirst()
                         .map(run -> with(asked, run, fitting, notes))
-                        .orElseGet(() -> ComparedAnswer.impossible(
-                                "There is no run before the newest one whose result is kept: nothing to compare with yet."));
+                        .orElseGet(
+                                () -> ComparedAnswer.impossible(
+                                        "There is no run before the newest one whose result is kept: nothing to compare with yet."));
             case Since.On on -> onDay(asked, on, fitting, notes);
         };
     }
@@ -73,7 +74,8 @@ class Comparisons {
 
     private ComparedAnswer with(Asked asked, Run run, long fitting, List<String> notes) {
         if (run.forgottenAt() != null) {
-            return ComparedAnswer.impossible("What run " + run.id() + " found is no longer kept: it is older than an owner keeps results.");
+            return ComparedAnswer.impossible(
+                    "What run " + run.id() + " found is no longer kept: it is older than an owner keeps results.");
         }
         Condition where = asked.question().where();
         boolean copyKept = devices.has(run.id()) && devices.isComplete(run.id()) && !asksForLinks(where);
@@ -97,14 +99,16 @@ class Comparisons {
     }
 
     private ComparedAnswer compared(Asked asked, Run run, long fitting, DeviceSubset before, boolean ofFindings) {
-        DeviceCondition added = new DeviceCondition.All(List.of(
-                asked.devices(), new DeviceCondition.Not(new DeviceCondition.Picked(before))));
+        DeviceCondition added = new DeviceCondition.All(
+                List.of(asked.devices(), new DeviceCondition.Not(new DeviceCondition.Picked(before))));
         long fittedThen = then.count(before);
         long fresh = devices.count(asked.runId(), added);
         DeviceSubset now = devices.subset(asked.runId(), asked.devices());
         List<GoneDevice> gone = ofFindings
                 ? then.goneFindings(run.id(), before, now, ComparedAnswer.NAMED)
-                : devices.only(run.id(), before(asked, run), asked.runId(), asked.devices(), ComparedAnswer.NAMED).stream()
+                : devices
+                        .only(run.id(), before(asked, run), asked.runId(), asked.devices(), ComparedAnswer.NAMED)
+                        .stream()
                         .map(row -> new GoneDevice(row.objectId(), row.name()))
                         .toList();
         return new ComparedAnswer(
@@ -120,14 +124,14 @@ class Comparisons {
 
     private static void noteWhatIsOfNow(@Nullable Condition where, List<String> notes) {
         if (where != null && where.criteria().stream().anyMatch(criterion -> OF_NOW.contains(criterion.type()))) {
-            notes.add("Tasks, requests, exceptions, keys, groups and departments are compared as they are now: how they stood then"
-                    + " is not kept.");
+            notes.add(
+                    "Tasks, requests, exceptions, keys, groups and departments are compared as they are now: how they stood then"
+                            + " is not kept.");
         }
     }
 
     private static boolean asksForLinks(@Nullable Condition where) {
-        return where != null
-                && where.criteria().stream().anyMatch(criterion -> criterion.type() == ConditionType.LINK);
+        return where != null && where.criteria().stream().anyMatch(criterion -> criterion.type() == ConditionType.LINK);
     }
 
     private static Instant at(Run run) {

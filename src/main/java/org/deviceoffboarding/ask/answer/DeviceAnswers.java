@@ -102,13 +102,9 @@ class DeviceAnswers {
                 whole ? flagged.factors() : List.of(),
                 whole ? flagged.besides() : List.of(),
                 steps,
-                counted.devices().equals(DeviceCondition.ALL)
-                        ? DeviceFilter.NONE
-                        : DeviceFilter.of(counted.devices()),
+                counted.devices().equals(DeviceCondition.ALL) ? DeviceFilter.NONE : DeviceFilter.of(counted.devices()),
                 order(question.ranking(), all),
-                question.compared() == null
-                        ? null
-                        : comparisons.of(asked, question.compared(), counted.fitting(), all),
+                question.compared() == null ? null : comparisons.of(asked, question.compared(), counted.fitting(), all),
                 all,
                 near.of(asked, counted.fitting()),
                 further.of(asked, counted.fitting(), flagged));
@@ -116,9 +112,7 @@ class DeviceAnswers {
 
     private Counted counted(Asked asked, List<String> notes) {
         DeviceCondition condition = asked.devices();
-        List<UUID> few = asked.question().where() == null
-                ? List.of()
-                : devices.some(asked.runId(), condition, FEW + 1);
+        List<UUID> few = asked.question().where() == null ? List.of() : devices.some(asked.runId(), condition, FEW + 1);
         boolean isFew = asked.question().where() != null && few.size() <= FEW;
         long fitting = isFew ? few.size() : devices.count(asked.runId(), condition);
         Ranking ranking = asked.question().ranking();
@@ -130,11 +124,16 @@ class DeviceAnswers {
             notes.add("Only the first 10,000 are listed: more are not put in an order one by one.");
         }
         AskedOrder by = ranking.by() == null ? AskedOrder.NAME : Groupings.order(ranking.by());
-        List<UUID> first =
-                devices.first(asked.runId(), timely(condition, by, asked), by, ranking.by() == null || ranking.ascending(), most)
-                        .stream()
-                        .map(DeviceRow::objectId)
-                        .toList();
+        List<UUID> first = devices
+                .first(
+                        asked.runId(),
+                        timely(condition, by, asked),
+                        by,
+                        ranking.by() == null || ranking.ascending(),
+                        most)
+                .stream()
+                .map(DeviceRow::objectId)
+                .toList();
         return new Counted(Listed.objectIds(first), Listed.objectIds(first), first.size(), fitting);
     }
 
@@ -143,8 +142,8 @@ class DeviceAnswers {
         Listed.Time time = TIMES.get(by);
         return time == null
                 ? condition
-                : new DeviceCondition.All(List.of(
-                        condition, new DeviceCondition.Not(Listed.inFuture(time, asked.now()))));
+                : new DeviceCondition.All(
+                        List.of(condition, new DeviceCondition.Not(Listed.inFuture(time, asked.now()))));
     }
 
     private static Sort order(@Nullable Ranking ranking, List<String> notes) {

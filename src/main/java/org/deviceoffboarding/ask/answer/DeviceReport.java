@@ -105,7 +105,8 @@ class DeviceReport {
         suggestion.ifPresent(in -> sentences.add("It is in the suggestion “" + in.title() + "”."
                 + playbooks
                         .next(in.id())
-                        .map(step -> " The first step that is not done there: " + step.number() + ". " + step.title() + ".")
+                        .map(step ->
+                                " The first step that is not done there: " + step.number() + ". " + step.title() + ".")
                         .orElse(" All steps are done there.")));
         return sentences;
     }
@@ -137,7 +138,10 @@ class DeviceReport {
     /** Returns what is known of a device, always the same things in the same order. */
     List<DeviceFact> facts(Asked asked, DeviceFacts device) {
         EntraDevice entra = device.entra();
-        @Nullable ManagedDevice record = device.managed().isEmpty() ? null : device.filled(device.managed().getFirst());
+        @Nullable
+        ManagedDevice record = device.managed().isEmpty()
+                ? null
+                : device.filled(device.managed().getFirst());
         List<DeviceFact> facts = new ArrayList<>();
         add(facts, "Object ID", entra.objectId());
         add(facts, "Device ID", entra.deviceId());
@@ -164,7 +168,11 @@ class DeviceReport {
     }
 
     private String link(Asked asked, DeviceFacts device) {
-        return Judge.linkOf(device, results.rules(asked.runId()).rules(), asked.basis().readAt()).label();
+        return Judge.linkOf(
+                        device,
+                        results.rules(asked.runId()).rules(),
+                        asked.basis().readAt())
+                .label();
     }
 
     private static void add(List<DeviceFact> facts, String label, @Nullable Object value) {

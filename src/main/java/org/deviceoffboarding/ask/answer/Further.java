@@ -53,9 +53,11 @@ class Further {
             found.add(new FurtherQuestion(plain, fitting));
         }
         narrowed(plain, fitting, flagged, question.ranking() == null).forEach(found::add);
-        grouped(question).ifPresent(by -> found.add(new FurtherQuestion(
-                new Question(Wish.GROUPS, question.where(), List.of(by), null, null, List.of()), fitting)));
-        if (question.compared() == null && !runs.completedBefore(asked.runId(), 1).isEmpty()) {
+        grouped(question)
+                .ifPresent(by -> found.add(new FurtherQuestion(
+                        new Question(Wish.GROUPS, question.where(), List.of(by), null, null, List.of()), fitting)));
+        if (question.compared() == null
+                && !runs.completedBefore(asked.runId(), 1).isEmpty()) {
             found.add(new FurtherQuestion(plain.compared(new Since.PreviousRun()), fitting));
         }
         return found;
@@ -80,7 +82,9 @@ class Further {
         Question flaggedOnes = alone;
         largest(flagged, FlaggedSort::platform)
                 .map(most -> new FurtherQuestion(
-                        flaggedOnes.and(Groupings.is(Choice.valueOf(most.getKey().name()))), most.getValue()))
+                        flaggedOnes.and(
+                                Groupings.is(Choice.valueOf(most.getKey().name()))),
+                        most.getValue()))
                 .ifPresent(found::add);
         return found;
     }
@@ -93,7 +97,8 @@ class Further {
         return counts.size() < 2
                 ? Optional.empty()
                 : counts.entrySet().stream()
-                        .max(Map.Entry.<K, Integer>comparingByValue().thenComparing(Map.Entry.<K, Integer>comparingByKey(Comparator.reverseOrder())));
+                        .max(Map.Entry.<K, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.<K, Integer>comparingByKey(Comparator.reverseOrder())));
     }
 
     private static Optional<ConditionType> grouped(Question question) {
@@ -120,9 +125,7 @@ class Further {
             count(asked, Question.devices(Groupings.is(Choice.FLAGGED))).ifPresent(found::add);
         }
         if (found.size() < MOST) {
-            count(
-                            asked,
-                            new Question(Wish.GROUPS, null, List.of(ConditionType.PLATFORM), null, null, List.of()))
+            count(asked, new Question(Wish.GROUPS, null, List.of(ConditionType.PLATFORM), null, null, List.of()))
                     .ifPresent(found::add);
         }
         return first(question, found);
@@ -147,8 +150,8 @@ class Further {
                 question,
                 List.of(Wish.WHY, Wish.NEXT, Wish.HISTORY, Wish.DEVICE).stream()
                         .filter(wish -> wish != question.wish())
-                        .map(wish -> new FurtherQuestion(
-                                new Question(wish, null, List.of(), null, null, List.of(name)), 1))
+                        .map(wish ->
+                                new FurtherQuestion(new Question(wish, null, List.of(), null, null, List.of(name)), 1))
                         .toList());
     }
 }

@@ -38,8 +38,7 @@ class GroupAnswers {
     private final Near near;
     private final Further further;
 
-    GroupAnswers(
-            AskedDevices devices, Groupings groupings, Comparisons comparisons, Near near, Further further) {
+    GroupAnswers(AskedDevices devices, Groupings groupings, Comparisons comparisons, Near near, Further further) {
         this.devices = devices;
         this.groupings = groupings;
         this.comparisons = comparisons;
@@ -67,13 +66,18 @@ class GroupAnswers {
         if (sum > count) {
             all.add("A device of which Entra and Intune write this in different ways counts in both groups.");
         }
-        int listed = Math.min(LISTED, question.ranking() == null ? Ranking.ALL : question.ranking().most());
+        int listed = Math.min(
+                LISTED,
+                question.ranking() == null ? Ranking.ALL : question.ranking().most());
         return new Answer.Groups(
                 question,
                 asked.basis(),
                 summary(question, count, counted.size(), few),
                 count,
-                counted.stream().limit(listed).map(group -> group(question, group)).toList(),
+                counted.stream()
+                        .limit(listed)
+                        .map(group -> group(question, group))
+                        .toList(),
                 counted.size() > listed,
                 question.where() == null ? DeviceFilter.NONE : DeviceFilter.of(condition),
                 question.compared() == null ? null : comparisons.of(asked, question.compared(), count, all),
@@ -116,8 +120,7 @@ class GroupAnswers {
     private Answer.Group group(Question question, GroupCount group) {
         List<ConditionType> types = question.groupedBy();
         List<String> labels = new ArrayList<>();
-        @Nullable Question narrowed =
-                Question.devices(question.where());
+        @Nullable Question narrowed = Question.devices(question.where());
         for (int i = 0; i < types.size(); i++) {
             @Nullable String value = group.values().get(i);
             labels.add(groupings.label(types.get(i), value));

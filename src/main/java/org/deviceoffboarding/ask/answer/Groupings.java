@@ -80,8 +80,9 @@ class Groupings {
             case BITLOCKER -> picked("bitlocker", "KNOWN");
             case LAPS -> picked("laps", "KNOWN");
             case IDS, GROUP, DEPARTMENT, PART_OF ->
-                throw new NotAnswerableException("Devices can't be counted by " + type.words()
-                        + ". Count those of one by naming it, or count by platform, ownership, situation, user or model.");
+                throw new NotAnswerableException(
+                        "Devices can't be counted by " + type.words()
+                                + ". Count those of one by naming it, or count by platform, ownership, situation, user or model.");
             default -> AskedGrouping.of(order(type), now);
         };
     }
@@ -104,7 +105,10 @@ class Groupings {
         }
         return switch (type) {
             case PLATFORM, OWNERSHIP, SITUATION, REMOVED_HOW ->
-                choice(type, value).map(Choice::label).map(Groupings::capitalised).orElse(value);
+                choice(type, value)
+                        .map(Choice::label)
+                        .map(Groupings::capitalised)
+                        .orElse(value);
             case LINK -> LinkState.valueOf(value).label();
             case JOIN_TYPE -> JoinType.label(value);
             case FLAGGED -> yes(value) ? "Flagged" : "Not flagged";
@@ -135,8 +139,7 @@ class Groupings {
     Condition condition(ConditionType type, @Nullable String value) {
         return switch (type) {
             case PLATFORM, OWNERSHIP, REMOVED_HOW -> value == null ? null : choices(type, choice(type, value));
-            case SITUATION ->
-                value == null ? is(Choice.NOT_FLAGGED) : choices(type, choice(type, value));
+            case SITUATION -> value == null ? is(Choice.NOT_FLAGGED) : choices(type, choice(type, value));
             case LINK -> is(Choice.valueOf("LINK_" + value));
             case JOIN_TYPE ->
                 JoinType.of(value)

@@ -2,7 +2,6 @@ package org.deviceoffboarding.ask.answer;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -69,8 +68,7 @@ class MemberReading {
             if (criterion instanceof Criterion.Groups wanted) {
                 wanted.groups().forEach(group -> ofGroups.put(group, read("group", group, this::group)));
             } else if (criterion instanceof Criterion.Texts texts && texts.type() == ConditionType.DEPARTMENT) {
-                texts.patterns()
-                        .forEach(name -> ofDepartments.put(name, read("department", name, this::department)));
+                texts.patterns().forEach(name -> ofDepartments.put(name, read("department", name, this::department)));
             }
         }
         return new AskedMembers(ofGroups, ofDepartments);
@@ -104,14 +102,15 @@ class MemberReading {
 
     /** A run waits an outage out, a person who asks does not. */
     private static Covered soon(String sort, String name, Supplier<Covered> reading) {
-        String what = "Who is in the " + sort + " '" + name + "' could not be read, and without that there is no answer. ";
+        String what =
+                "Who is in the " + sort + " '" + name + "' could not be read, and without that there is no answer. ";
         FutureTask<Covered> task = new FutureTask<>(reading::get);
         Thread.ofVirtual().name("ask-members").start(task);
         try {
             return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new NotAnswerableException(
-                    what + "Microsoft Graph took longer than " + PATIENCE.toSeconds() + " seconds. Ask again in a while.");
+            throw new NotAnswerableException(what + "Microsoft Graph took longer than " + PATIENCE.toSeconds()
+                    + " seconds. Ask again in a while.");
         } catch (ExecutionException e) {
             throw new NotAnswerableException(what + reason(e.getCause()));
         } catch (CancellationException e) {

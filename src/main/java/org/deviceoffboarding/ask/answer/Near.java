@@ -54,8 +54,7 @@ class Near {
         return all;
     }
 
-    private static DeviceCondition one(
-            Asked asked, Criterion.Texts texts, String pattern) {
+    private static DeviceCondition one(Asked asked, Criterion.Texts texts, String pattern) {
         return asked.translation().of(new Criterion.Texts(texts.type(), List.of(pattern)));
     }
 
@@ -76,8 +75,7 @@ class Near {
         List<String> patterns = texts.patterns().stream()
                 .map(each -> each.equals(pattern) ? name : each)
                 .toList();
-        return question.with(
-                new Condition.Is(texts), new Condition.Is(new Criterion.Texts(texts.type(), patterns)));
+        return question.with(new Condition.Is(texts), new Condition.Is(new Criterion.Texts(texts.type(), patterns)));
     }
 
     /** Returns what devices are called nearly as one that is asked about by its name, each in the place of that. */

@@ -56,7 +56,8 @@ class SingleAnswers {
         for (String name : question.names()) {
             List<Named> named = named(asked, name);
             if (named.size() > MOST) {
-                all.add("More than " + MOST + " devices are called " + name + ": the first are shown. Ask by an ID, which no two have.");
+                all.add("More than " + MOST + " devices are called " + name
+                        + ": the first are shown. Ask by an ID, which no two have.");
             } else if (named.size() > 1) {
                 all.add(named.size() + " devices are called " + name + ". Ask by an ID, which no two have.");
             }
@@ -72,7 +73,9 @@ class SingleAnswers {
                         question,
                         asked.basis(),
                         summary(question, found),
-                        found.stream().map(each -> report.of(asked, each.facts())).toList(),
+                        found.stream()
+                                .map(each -> report.of(asked, each.facts()))
+                                .toList(),
                         differences(asked, found),
                         all,
                         unknown,
@@ -88,7 +91,9 @@ class SingleAnswers {
 
     private static String nothing(Question question, List<String> notes) {
         return "The inventory has no device called "
-                + String.join(" or ", question.names().stream().map(name -> "“" + name + "”").toList())
+                + String.join(
+                        " or ",
+                        question.names().stream().map(name -> "“" + name + "”").toList())
                 + "."
                 + (notes.isEmpty() ? " Ask by a name, a serial number or an ID, whole." : "");
     }
@@ -126,7 +131,8 @@ class SingleAnswers {
                 " and ",
                 found.stream()
                         .map(each -> DeviceReport.called(
-                                each.facts().entra().displayName(), each.facts().entra().objectId()))
+                                each.facts().entra().displayName(),
+                                each.facts().entra().objectId()))
                         .toList());
         return switch (question.wish()) {
             case DIFFERENCE ->
@@ -145,11 +151,14 @@ class SingleAnswers {
         if (asked.question().wish() != Wish.DIFFERENCE || found.size() != 2) {
             return List.of();
         }
-        List<ReportedDevice.DeviceFact> one = report.facts(asked, found.getFirst().facts());
-        List<ReportedDevice.DeviceFact> other = report.facts(asked, found.getLast().facts());
+        List<ReportedDevice.DeviceFact> one =
+                report.facts(asked, found.getFirst().facts());
+        List<ReportedDevice.DeviceFact> other =
+                report.facts(asked, found.getLast().facts());
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < one.size(); i++) {
-            differences.add(new Difference(one.get(i).label(), one.get(i).value(), other.get(i).value()));
+            differences.add(new Difference(
+                    one.get(i).label(), one.get(i).value(), other.get(i).value()));
         }
         return differences;
     }

@@ -43,7 +43,8 @@ final class Summaries {
             return "There is no device" + such + ".";
         }
         if (count < fitting) {
-            return format("These are %,d of the %s%s", count, devices(fitting), such) + ranked(question.ranking()) + ".";
+            return format("These are %,d of the %s%s", count, devices(fitting), such) + ranked(question.ranking())
+                    + ".";
         }
         return format("There %s %s%s.", count == 1 ? "is" : "are", devices(count), such);
     }
@@ -60,7 +61,9 @@ final class Summaries {
         }
         int some = flagged.flagged();
         if (some == 0) {
-            return asksForFlag(question.where()) ? "" : count == 1 ? " It is not flagged." : " None of them is flagged.";
+            return asksForFlag(question.where())
+                    ? ""
+                    : count == 1 ? " It is not flagged." : " None of them is flagged.";
         }
         String how = bySituation(flagged);
         if (some == count) {

@@ -59,8 +59,8 @@ class ThenRepository {
         return flaggedOnly
                 ? Optional.of(new DeviceSubset(
                         true,
-                        "select then_flagged.object_id from flagged_device then_flagged where then_flagged.run_id = " + runId
-                                + String.join("", conditions),
+                        "select then_flagged.object_id from flagged_device then_flagged where then_flagged.run_id = "
+                                + runId + String.join("", conditions),
                         parameters))
                 : Optional.empty();
     }

@@ -88,11 +88,11 @@ class WhyReport {
         };
     }
 
-    private static String activity(
-            String where, String did, @Nullable Instant last, JudgingRules rules, Instant at) {
+    private static String activity(String where, String did, @Nullable Instant last, JudgingRules rules, Instant at) {
         Instant known = Timestamps.known(last, at);
         if (known == null) {
-            return where + " records no time at which it last " + did + ": that is not known, which never counts as long ago.";
+            return where + " records no time at which it last " + did
+                    + ": that is not known, which never counts as long ago.";
         }
         long days = rules.silentAfter().toDays();
         return "It last " + did + " in " + where + " on " + Timestamps.words(known) + ", which is "

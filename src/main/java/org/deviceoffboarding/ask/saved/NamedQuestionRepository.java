@@ -49,7 +49,8 @@ class NamedQuestionRepository {
 
     /** Returns how many are shared, or how many a person has for themselves. */
     long count(boolean shared, String personId) {
-        return jdbc.sql("select count(*) from named_question where shared = :shared and (shared or made_by_id = :person)")
+        return jdbc.sql(
+                        "select count(*) from named_question where shared = :shared and (shared or made_by_id = :person)")
                 .param("shared", shared)
                 .param("person", personId)
                 .query(Long.class)

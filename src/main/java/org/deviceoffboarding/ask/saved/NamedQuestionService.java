@@ -145,8 +145,8 @@ public class NamedQuestionService {
         requireRoom(shared);
         Actor actor = currentActor.get();
         requireFree(cleaned, 0);
-        NamedQuestion added = questions.add(cleaned, shared, wording, actor, clock.instant())
-                .orElseThrow(() -> taken(cleaned));
+        NamedQuestion added =
+                questions.add(cleaned, shared, wording, actor, clock.instant()).orElseThrow(() -> taken(cleaned));
         if (shared) {
             auditLog.record(actor, new QuestionAction.Shared(added));
         }
@@ -177,7 +177,8 @@ public class NamedQuestionService {
         }
         if (shared) {
             auditLog.record(
-                    actor, before.shared() ? new QuestionAction.Changed(before, after) : new QuestionAction.Shared(after));
+                    actor,
+                    before.shared() ? new QuestionAction.Changed(before, after) : new QuestionAction.Shared(after));
         }
         events.publishEvent(new QuestionsChanged());
         return after;
@@ -233,7 +234,8 @@ public class NamedQuestionService {
 
     private static String worded(Question question) {
         if (question.wish().single()) {
-            throw new QuestionRefusedException("What is asked of single devices is not saved. Keep its address instead.");
+            throw new QuestionRefusedException(
+                    "What is asked of single devices is not saved. Keep its address instead.");
         }
         String wording = question.canonical();
         if (wording.length() > NamedQuestion.LONGEST_QUESTION) {
@@ -244,11 +246,10 @@ public class NamedQuestionService {
 
     private void requireRoom(boolean shared) {
         if (questions.count(shared, currentActor.get().id()) >= NamedQuestion.MOST) {
-            throw new QuestionRefusedException(
-                    (shared
-                                    ? NamedQuestion.MOST + " questions are shared already."
-                                    : "You have " + NamedQuestion.MOST + " questions already.")
-                            + " Remove one first.");
+            throw new QuestionRefusedException((shared
+                            ? NamedQuestion.MOST + " questions are shared already."
+                            : "You have " + NamedQuestion.MOST + " questions already.")
+                    + " Remove one first.");
         }
     }
 

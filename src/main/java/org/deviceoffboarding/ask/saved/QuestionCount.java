@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
-import org.deviceoffboarding.ask.answer.NotAnswerableException;
 import org.deviceoffboarding.ask.answer.AnswerCounts;
+import org.deviceoffboarding.ask.answer.NotAnswerableException;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Understanding;
@@ -141,14 +141,14 @@ class QuestionCount {
             return QuestionNumber.counted(named.id(), run, now, counter.applyAsLong(read.question()));
         } catch (NotAnswerableException e) {
             return QuestionNumber.uncounted(
-                    named.id(),
-                    run,
-                    now,
-                    TextLimits.shorten(e.reason(), QuestionNumber.LONGEST_PROBLEM));
+                    named.id(), run, now, TextLimits.shorten(e.reason(), QuestionNumber.LONGEST_PROBLEM));
         } catch (DataAccessException passing) {
             throw passing; // it is counted with the next look
         } catch (RuntimeException fault) {
-            log.atWarn().setCause(fault).addKeyValue("question", named.id()).log("A saved question could not be counted");
+            log.atWarn()
+                    .setCause(fault)
+                    .addKeyValue("question", named.id())
+                    .log("A saved question could not be counted");
             return QuestionNumber.uncounted(
                     named.id(), run, now, "This question could not be counted. It is tried again with the next run.");
         }

@@ -41,7 +41,8 @@ class QuestionMarkRepository {
     }
 
     private boolean is(String table, String personId, long questionId) {
-        return jdbc.sql("select exists (select from " + table + " where person_id = :person and question_id = :question)")
+        return jdbc.sql("select exists (select from " + table
+                        + " where person_id = :person and question_id = :question)")
                 .param("person", personId)
                 .param("question", questionId)
                 .query(Boolean.class)
@@ -67,7 +68,10 @@ class QuestionMarkRepository {
     }
 
     boolean unpin(String personId, long questionId) {
-        return remove("delete from pinned_question where person_id = :person and question_id = :question", personId, questionId);
+        return remove(
+                "delete from pinned_question where person_id = :person and question_id = :question",
+                personId,
+                questionId);
     }
 
     /** Lets a person be told from now on; the number of the newest result is the one that they know. */
@@ -85,11 +89,18 @@ class QuestionMarkRepository {
     }
 
     boolean unwatch(String personId, long questionId) {
-        return remove("delete from question_watch where person_id = :person and question_id = :question", personId, questionId);
+        return remove(
+                "delete from question_watch where person_id = :person and question_id = :question",
+                personId,
+                questionId);
     }
 
     private boolean remove(String sql, String personId, long questionId) {
-        return jdbc.sql(sql).param("person", personId).param("question", questionId).update() > 0;
+        return jdbc.sql(sql)
+                        .param("person", personId)
+                        .param("question", questionId)
+                        .update()
+                > 0;
     }
 
     /** Notes a number for all who watch a question, and returns who knew another one, by that. */

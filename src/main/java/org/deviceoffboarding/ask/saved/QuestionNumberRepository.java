@@ -104,7 +104,9 @@ class QuestionNumberRepository {
     }
 
     long count() {
-        return jdbc.sql("select count(*) from question_number").query(Long.class).single();
+        return jdbc.sql("select count(*) from question_number")
+                .query(Long.class)
+                .single();
     }
 
     /** Returns another text as soon as a question was counted. */

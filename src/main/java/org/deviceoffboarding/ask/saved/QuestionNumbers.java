@@ -34,7 +34,8 @@ class QuestionNumbers {
     /** Stores the number of a question, unless it was changed or removed since it was counted. */
     @Transactional
     void put(NamedQuestion counted, QuestionNumber number) {
-        boolean same = questions.lock(counted.id())
+        boolean same = questions
+                .lock(counted.id())
                 .filter(now -> now.question().equals(counted.question()))
                 .isPresent();
         if (!same) {

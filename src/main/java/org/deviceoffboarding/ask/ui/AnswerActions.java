@@ -38,10 +38,7 @@ class AnswerActions {
     private final CurrentActor currentActor;
 
     AnswerActions(
-            AnswerService answers,
-            DeviceService devices,
-            List<DeviceBulkAction> actions,
-            CurrentActor currentActor) {
+            AnswerService answers, DeviceService devices, List<DeviceBulkAction> actions, CurrentActor currentActor) {
         this.answers = answers;
         this.devices = devices;
         this.actions = actions;
@@ -60,8 +57,7 @@ class AnswerActions {
         if (shown > 0) {
             actions.stream()
                     .filter(DeviceBulkAction::offered)
-                    .forEach(action -> buttons.add(
-                            button(action.label(), () -> act(action, question, shown, work))));
+                    .forEach(action -> buttons.add(button(action.label(), () -> act(action, question, shown, work))));
         }
         if (question.compared() == null) {
             buttons.add(button(
@@ -113,8 +109,8 @@ class AnswerActions {
                     + ", too many at once. Ask for fewer, or pick some of them in the list.");
         } else {
             if (count != shown) {
-                Notices.info("These are " + Amounts.devices(count) + " now; the answer said " + Amounts.number(shown)
-                        + ".");
+                Notices.info(
+                        "These are " + Amounts.devices(count) + " now; the answer said " + Amounts.number(shown) + ".");
             }
             action.open(
                     now.devices().stream().map(id -> new SelectedDevice(id, "")).toList(), () -> {});

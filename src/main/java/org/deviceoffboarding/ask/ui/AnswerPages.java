@@ -73,10 +73,7 @@ class AnswerPages {
      * @param correction asks another prompt in the place of this
      */
     Component of(
-            Understanding read,
-            @Nullable NamedQuestion named,
-            TableState state,
-            MissedNotice.Correction correction) {
+            Understanding read, @Nullable NamedQuestion named, TableState state, MissedNotice.Correction correction) {
         Div page = new Div();
         page.addClassName("stack");
         if (!read.missed().isEmpty()) {
@@ -128,8 +125,9 @@ class AnswerPages {
     private static Component nearest(Understanding read, @Nullable NamedQuestion named) {
         Section section = new Section("What can be asked");
         if (named != null) {
-            section.add(new Paragraph(
-                    "This question was saved in words that this version no longer understands. Ask it anew, then save that."));
+            section.add(
+                    new Paragraph(
+                            "This question was saved in words that this version no longer understands. Ask it anew, then save that."));
         }
         if (read.nearest().isEmpty()) {
             section.add(new Paragraph(
@@ -155,8 +153,7 @@ class AnswerPages {
                 .toList();
         return bars.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Section(
-                        "Over time", new Chart("Devices by run", List.of("Devices"), bars).line()));
+                : Optional.of(new Section("Over time", new Chart("Devices by run", List.of("Devices"), bars).line()));
     }
 
     private static Chart.Bar bar(QuestionNumber number) {

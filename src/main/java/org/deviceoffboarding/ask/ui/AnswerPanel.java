@@ -122,9 +122,8 @@ class AnswerPanel extends Div {
     private void addComparison(@Nullable ComparedAnswer comparison) {
         if (comparison != null) {
             DeviceFilter added = comparison.addedDevices();
-            List<DeviceRow> rows = added == null
-                    ? List.of()
-                    : parts.devices().find(added, PageRequest.of(0, ComparedAnswer.NAMED));
+            List<DeviceRow> rows =
+                    added == null ? List.of() : parts.devices().find(added, PageRequest.of(0, ComparedAnswer.NAMED));
             said.add(new AnswerComparison(comparison, rows, parts.clock()));
         }
     }

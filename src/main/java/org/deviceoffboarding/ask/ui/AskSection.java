@@ -34,8 +34,7 @@ class AskSection implements OverviewSection {
 
     @Override
     public Component create() {
-        PromptField prompt =
-                new PromptField("Ask about your devices", "", completions::of, AskLink::open);
+        PromptField prompt = new PromptField("Ask about your devices", "", completions::of, AskLink::open);
         Div pinned = new Div();
         pinned.addClassName("tiles");
         show(pinned);
@@ -61,10 +60,7 @@ class AskSection implements OverviewSection {
     }
 
     private static String number(PinnedQuestion pinned) {
-        return pinned.newest()
-                .map(QuestionNumber::devices)
-                .map(Amounts::number)
-                .orElse("–");
+        return pinned.newest().map(QuestionNumber::devices).map(Amounts::number).orElse("–");
     }
 
     private static String note(PinnedQuestion pinned) {

@@ -85,12 +85,12 @@ class AskStart {
 
     private static Component list(List<AskExamples.Example> found) {
         if (found.isEmpty()) {
-            return new Paragraph("None of the usual questions finds a device of yours. Ask for a platform, a person or a time.");
+            return new Paragraph(
+                    "None of the usual questions finds a device of yours. Ask for a platform, a person or a time.");
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
-        found.forEach(example -> list.add(line(
-                AskLink.of(example.prompt()), Amounts.devices(example.devices()))));
+        found.forEach(example -> list.add(line(AskLink.of(example.prompt()), Amounts.devices(example.devices()))));
         return list;
     }
 
@@ -98,8 +98,9 @@ class AskStart {
         content.removeAll();
         List<NamedQuestion> all = questions.all();
         if (all.isEmpty()) {
-            content.add(new Paragraph(
-                    "Nobody has saved one that you see. An answer can be saved under a name, for you or for everybody."));
+            content.add(
+                    new Paragraph(
+                            "Nobody has saved one that you see. An answer can be saved under a name, for you or for everybody."));
             return;
         }
         UnorderedList list = new UnorderedList();

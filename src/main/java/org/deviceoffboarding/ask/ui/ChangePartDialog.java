@@ -50,8 +50,7 @@ class ChangePartDialog extends QuestionDialog {
 
     @Override
     void act() {
-        Optional<Condition> instead =
-                words.getValue().isBlank() ? Optional.ofNullable(offered.getValue()) : typed();
+        Optional<Condition> instead = words.getValue().isBlank() ? Optional.ofNullable(offered.getValue()) : typed();
         instead.ifPresent(condition -> {
             close();
             done.accept(condition);
@@ -62,7 +61,8 @@ class ChangePartDialog extends QuestionDialog {
     }
 
     private Optional<Condition> typed() {
-        Understanding read = interpreter.interpret("devices with " + words.getValue().strip(), null);
+        Understanding read =
+                interpreter.interpret("devices with " + words.getValue().strip(), null);
         if (!read.whole() || read.question() == null || read.question().where() == null) {
             refuse(
                     read.missed().isEmpty()

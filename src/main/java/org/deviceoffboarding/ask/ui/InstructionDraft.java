@@ -30,9 +30,8 @@ final class InstructionDraft {
 
     /** Returns criteria that must all hold; none where it is not that simple. */
     private static List<Criterion> criteria(@Nullable Condition where) {
-        List<Condition> parts = where instanceof Condition.All(List<Condition> all)
-                ? all
-                : where == null ? List.of() : List.of(where);
+        List<Condition> parts =
+                where instanceof Condition.All(List<Condition> all) ? all : where == null ? List.of() : List.of(where);
         return parts.stream().allMatch(Condition.Is.class::isInstance)
                 ? parts.stream().flatMap(part -> part.criteria().stream()).toList()
                 : List.of();

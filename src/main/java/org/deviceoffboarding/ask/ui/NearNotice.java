@@ -29,7 +29,8 @@ class NearNotice extends Div {
         Div names = new Div();
         names.addClassName("buttons");
         near.nearest()
-                .forEach(name -> names.add(new Anchor(AskLink.path(name.question().canonical()), name.name())));
+                .forEach(name ->
+                        names.add(new Anchor(AskLink.path(name.question().canonical()), name.name())));
         return new ListItem(sentence, names);
     }
 }

@@ -33,7 +33,8 @@ record QuestionPart(
             addConditions(parts, question, question.where());
         }
         if (question.ranking() != null) {
-            parts.add(new QuestionPart(words(question.ranking()), "", null, changed(question, null, question.compared())));
+            parts.add(new QuestionPart(
+                    words(question.ranking()), "", null, changed(question, null, question.compared())));
         }
         if (question.compared() != null) {
             parts.add(new QuestionPart(words(question.compared()), "", null, question.compared(null)));
@@ -51,8 +52,7 @@ record QuestionPart(
                 };
         for (Condition each : conditions) {
             boolean first = each == conditions.getFirst();
-            parts.add(new QuestionPart(
-                    QuestionWording.of(each), first ? "with" : joint, each, question.without(each)));
+            parts.add(new QuestionPart(QuestionWording.of(each), first ? "with" : joint, each, question.without(each)));
         }
     }
 

@@ -14,11 +14,10 @@ class RemoveQuestionDialog extends QuestionDialog {
         this.remove = remove;
         this.done = done;
         takesAway();
-        fill(new Paragraph(
-                (question.shared()
-                                ? "Everybody can ask it, may have it on Overview or be told of its number. "
-                                : "Only you have it. ")
-                        + "Its numbers over time are removed with it."));
+        fill(new Paragraph((question.shared()
+                        ? "Everybody can ask it, may have it on Overview or be told of its number. "
+                        : "Only you have it. ")
+                + "Its numbers over time are removed with it."));
     }
 
     @Override

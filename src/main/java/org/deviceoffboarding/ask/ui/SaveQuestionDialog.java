@@ -33,7 +33,9 @@ class SaveQuestionDialog extends QuestionDialog {
         dialog.shared.setValue(before.shared());
         dialog.shared.setVisible(mayShare && !before.shared());
         UnsavedChanges.of(
-                dialog.name, () -> !dialog.name.getValue().strip().equals(before.name()), "The question stays as it is.");
+                dialog.name,
+                () -> !dialog.name.getValue().strip().equals(before.name()),
+                "The question stays as it is.");
         return dialog;
     }
 

@@ -30,10 +30,7 @@ class SavedQuestionButtons {
     private final CurrentActor currentActor;
 
     SavedQuestionButtons(
-            NamedQuestionService questions,
-            QuestionMarkService marks,
-            OpenPages openPages,
-            CurrentActor currentActor) {
+            NamedQuestionService questions, QuestionMarkService marks, OpenPages openPages, CurrentActor currentActor) {
         this.questions = questions;
         this.marks = marks;
         this.openPages = openPages;
@@ -72,8 +69,7 @@ class SavedQuestionButtons {
             marked(named).forEach(buttons::add);
         }
         if (mayChange(named)) {
-            buttons.add(button(
-                    changed ? "Save changes…" : "Rename…", () -> change(named, question)));
+            buttons.add(button(changed ? "Save changes…" : "Rename…", () -> change(named, question)));
         }
         if (changed) {
             buttons.add(button("Save as another…", () -> save(question, this::open)));

@@ -98,15 +98,18 @@ final class SingleAnswer {
     private static Component differences(Answer.Single answer) {
         List<ReportedDevice> devices = answer.devices();
         StringBuilder html = new StringBuilder("<table class=\"differences\"><thead><tr><td></td>");
-        devices.stream().limit(2).forEach(device -> html.append("<th scope=\"col\">")
-                .append(escape(DeviceLink.named(device.name())))
-                .append("</th>"));
+        devices.stream()
+                .limit(2)
+                .forEach(device -> html.append("<th scope=\"col\">")
+                        .append(escape(DeviceLink.named(device.name())))
+                        .append("</th>"));
         html.append("</tr></thead><tbody>");
         answer.differences().forEach(difference -> html.append(row(difference)));
         Div links = new Div();
         links.addClassName("buttons");
         devices.forEach(device -> links.add(DeviceLink.of(device.objectId(), device.name())));
-        return new Section("Difference", new Html(html.append("</tbody></table>").toString()), links);
+        return new Section(
+                "Difference", new Html(html.append("</tbody></table>").toString()), links);
     }
 
     private static String row(Difference difference) {

@@ -18,8 +18,9 @@ class SmallTrend extends Div {
     /** @param numbers at least two, the oldest first */
     SmallTrend(List<Long> numbers) {
         addClassName("small-trend");
-        add(new Html("<svg role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\"><polyline class=\"chart-line\" points=\"%s\"/></svg>"
-                .formatted(inWords(numbers), WIDTH, HEIGHT, points(numbers))));
+        add(new Html(
+                "<svg role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\"><polyline class=\"chart-line\" points=\"%s\"/></svg>"
+                        .formatted(inWords(numbers), WIDTH, HEIGHT, points(numbers))));
     }
 
     static String inWords(List<Long> numbers) {
@@ -36,7 +37,9 @@ class SmallTrend extends Div {
                         EDGE + (WIDTH - 2.0 * EDGE) * at / (numbers.size() - 1),
                         highest == lowest
                                 ? HEIGHT / 2.0
-                                : HEIGHT - EDGE - (HEIGHT - 2.0 * EDGE) * (numbers.get(at) - lowest) / (highest - lowest)))
+                                : HEIGHT
+                                        - EDGE
+                                        - (HEIGHT - 2.0 * EDGE) * (numbers.get(at) - lowest) / (highest - lowest)))
                 .collect(Collectors.joining(" "));
     }
 

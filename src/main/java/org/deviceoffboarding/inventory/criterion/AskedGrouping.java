@@ -34,7 +34,8 @@ public record AskedGrouping(String value, String joined, String shown) {
             case VERSION -> listed("e.version");
             case ENABLED, COMPLIANCE -> listed("e." + by.column() + "::text");
             case HEARD ->
-                listed(MONTH.formatted("greatest(%s, %s)".formatted(known("last_sign_in", now), known("last_sync", now))));
+                listed(MONTH.formatted(
+                        "greatest(%s, %s)".formatted(known("last_sign_in", now), known("last_sync", now))));
             case SIGN_IN, SYNC, REGISTERED, ENROLLED, REMOVED -> listed(MONTH.formatted(known(by.column(), now)));
             case PLATFORM, OWNERSHIP, JOIN_TYPE -> listed("e." + by.column());
         };

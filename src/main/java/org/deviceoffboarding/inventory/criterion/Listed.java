@@ -35,9 +35,8 @@ public final class Listed {
 
     /** Returns the devices that belong to Entra in one of these ways. */
     public static DeviceCondition joinTypes(Collection<JoinType> types) {
-        return new Known(
-                "e.trust_type = any(cast({} as text[]))",
-                (Object) types.stream().map(JoinType::trustType).toArray(String[]::new));
+        return new Known("e.trust_type = any(cast({} as text[]))", (Object)
+                types.stream().map(JoinType::trustType).toArray(String[]::new));
     }
 
     /** Returns the devices that are enabled in Entra, or those that are disabled there. */
@@ -222,10 +221,8 @@ public final class Listed {
 
     /** Returns the devices with one of these IDs, whichever of the three it is, as a search for each of them. */
     public static DeviceCondition ids(Collection<UUID> ids) {
-        return new DeviceCondition.Picked(new DeviceSubset(
-                true,
-                AnyId.SUBSET,
-                Map.of(AnyId.PARAMETER, ids.toArray(UUID[]::new))));
+        return new DeviceCondition.Picked(
+                new DeviceSubset(true, AnyId.SUBSET, Map.of(AnyId.PARAMETER, ids.toArray(UUID[]::new))));
     }
 
     private static String[] names(Collection<? extends Enum<?>> values) {

@@ -50,10 +50,11 @@ public record TextPattern(String text) {
             switch (c) {
                 case '*' -> regex.append("[^\\n]*");
                 case '?' -> regex.append("[^\\n]");
-                default -> regex.append(
-                        SPECIAL.matcher(Character.toString(c)).matches()
-                                ? "\\" + Character.toString(c)
-                                : Character.toString(c));
+                default ->
+                    regex.append(
+                            SPECIAL.matcher(Character.toString(c)).matches()
+                                    ? "\\" + Character.toString(c)
+                                    : Character.toString(c));
             }
         });
         return regex.append(LINE).toString();

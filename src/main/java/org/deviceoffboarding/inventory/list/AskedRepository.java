@@ -45,7 +45,8 @@ public class AskedRepository {
 
     /** Counts devices. */
     public long count(long runId, DeviceCondition condition) {
-        return devices.count(runId, condition.equals(DeviceCondition.ALL) ? DeviceFilter.NONE : DeviceFilter.of(condition));
+        return devices.count(
+                runId, condition.equals(DeviceCondition.ALL) ? DeviceFilter.NONE : DeviceFilter.of(condition));
     }
 
     /** Returns whether there is such a device. */
@@ -81,10 +82,9 @@ public class AskedRepository {
     private static String order(AskedOrder by, boolean ascending) {
         RowOrder order = new RowOrder(by.column(), by.blanks(), TIES, ascending);
         String direction = ascending ? " asc" : " desc";
-        List<String> columns = new ArrayList<>(List.of("e." + order.column() + direction + (by.blanks() ? " nulls last" : "")));
-        TIES.stream()
-                .filter(tie -> !tie.equals(order.column()))
-                .forEach(tie -> columns.add("e." + tie + direction));
+        List<String> columns =
+                new ArrayList<>(List.of("e." + order.column() + direction + (by.blanks() ? " nulls last" : "")));
+        TIES.stream().filter(tie -> !tie.equals(order.column())).forEach(tie -> columns.add("e." + tie + direction));
         return " order by " + String.join(", ", columns);
     }
 
@@ -103,14 +103,15 @@ public class AskedRepository {
             joined.add(grouping.joined().replace(") picked on picked.", ") picked_" + i + " on picked_" + i + "."));
             names.add("value_" + i);
         }
-        return jdbc.sql("select %1$s, count(*) as devices from %2$s e%3$s where %4$s group by %5$s order by devices desc, %6$s limit :most"
-                        .formatted(
-                                String.join(", ", values),
-                                table(runId),
-                                String.join("", joined),
-                                where.sql(),
-                                String.join(", ", keys),
-                                String.join(", ", names)))
+        return jdbc.sql(
+                        "select %1$s, count(*) as devices from %2$s e%3$s where %4$s group by %5$s order by devices desc, %6$s limit :most"
+                                .formatted(
+                                        String.join(", ", values),
+                                        table(runId),
+                                        String.join("", joined),
+                                        where.sql(),
+                                        String.join(", ", keys),
+                                        String.join(", ", names)))
                 .params(parameters(runId, where))
                 .param("most", most)
                 .query((row, number) -> {
@@ -155,7 +156,8 @@ public class AskedRepository {
         return ConditionSql.of(other).sql().replaceAll("(?<!:):(\\w+)", ":other_$1");
     }
 
-    private static Map<String, Object> both(long runId, DeviceCondition condition, long otherRun, DeviceCondition other) {
+    private static Map<String, Object> both(
+            long runId, DeviceCondition condition, long otherRun, DeviceCondition other) {
         Map<String, Object> parameters = parameters(runId, ConditionSql.of(condition));
         parameters(otherRun, ConditionSql.of(other)).forEach((name, value) -> parameters.put("other_" + name, value));
         return parameters;
@@ -205,8 +207,9 @@ public class AskedRepository {
 
     /** Returns texts of the copy that begin so, in their order. */
     public List<String> beginning(long runId, AskedText sort, String beginning, int most) {
-        return jdbc.sql("select distinct on (%2$s) %3$s from %1$s where %2$s like lower(:pattern) order by %2$s limit :most"
-                        .formatted(table(runId), sort.key(), sort.column()))
+        return jdbc.sql(
+                        "select distinct on (%2$s) %3$s from %1$s where %2$s like lower(:pattern) order by %2$s limit :most"
+                                .formatted(table(runId), sort.key(), sort.column()))
                 .param("pattern", escaped(beginning) + "%")
                 .param("most", most)
                 .query(String.class)

@@ -57,7 +57,9 @@ final class DeviceConditions {
                         .map(subset -> " and " + (subset.inside() ? "" : "not ") + "exists (select from ("
                                 + subset.objectIds() + ") picked where picked.object_id = e.object_id)")
                         .collect(joining())
-                + (filter.condition() == null ? "" : " and " + ConditionSql.of(filter.condition()).sql());
+                + (filter.condition() == null
+                        ? ""
+                        : " and " + ConditionSql.of(filter.condition()).sql());
     }
 
     /** Returns what the condition needs. */

@@ -32,8 +32,7 @@ public class ListedDevices {
                    case when e.display_name <> rtrim(e.display_name, '. ')
                           or coalesce(m.names, k.names, '') not in ('', folded(e.display_name) || E'\\n')
                         then concat(E'\\n', folded(e.display_name), E'\\n', m.names, case when m.names is null then k.names end) end,
-                   E'\\n' || nullif(concat(coalesce(m.users, k.users), coalesce(m.people, k.people)), ''), e.compliant, e.registered, m.enrolled, r.kind, lower(r.actor), r.at, true"""
-            .formatted(both("e.manufacturer", "makers"), both("e.model", "models"));
+                   E'\\n' || nullif(concat(coalesce(m.users, k.users), coalesce(m.people, k.people)), ''), e.compliant, e.registered, m.enrolled, r.kind, lower(r.actor), r.at, true""".formatted(both("e.manufacturer", "makers"), both("e.model", "models"));
 
     /**
      * The latest record first; it is what counts where several say something. What earlier inventories knew of a record that
@@ -251,8 +250,7 @@ public class ListedDevices {
         return """
                 case when %1$s is null then E'\\n' || coalesce(m.%2$s, k.%2$s)
                      when coalesce(m.%2$s, k.%2$s, '') in ('', folded(%1$s) || E'\\n') then E'\\n' || folded(%1$s) || E'\\n'
-                     else concat(E'\\n', folded(%1$s), E'\\n', coalesce(m.%2$s, k.%2$s)) end"""
-                .formatted(ofEntra, ofIntune);
+                     else concat(E'\\n', folded(%1$s), E'\\n', coalesce(m.%2$s, k.%2$s)) end""".formatted(ofEntra, ofIntune);
     }
 
     private List<UUID> devices(String condition, long runId, Collection<UUID> ids) {

@@ -116,7 +116,9 @@ public final class DeviceTable {
     private Component export(Supplier<DeviceFilter> filter, Sort order, String fileName) {
         RestrictedRows<DeviceRow> units = new RestrictedRows<>(devices, DeviceRow::objectId);
         CsvDownload<DeviceRow> taken = CsvDownload.of(
-                        () -> devices.export(filter.get(), GridOrder.of(rows).isSorted() ? GridOrder.of(rows) : order), devices::export, units::readFor)
+                        () -> devices.export(filter.get(), GridOrder.of(rows).isSorted() ? GridOrder.of(rows) : order),
+                        devices::export,
+                        units::readFor)
                 .asOf(RowsAsOf.ONE_RUN)
                 .column("Device", DeviceRow::name)
                 .column("Entra object ID", DeviceRow::objectId)

@@ -55,10 +55,9 @@ class ChosenPlaybooks implements SortPlaybooks {
         for (FlaggedSort sort : sorts) {
             PlaybookChoice choice = PlaybookChoice.of(
                     sort.situation(), sort.platform(), sort.ownership(), sort.group(), joinTypes(sort));
-            Playbook playbook =
-                    playbooks.computeIfAbsent(choice.playbook(), key -> library.get(key).playbook());
-            Same same = new Same(
-                    sort.platform(), playbook.key(), playbook.steps(sort.situation(), sort.platform()));
+            Playbook playbook = playbooks.computeIfAbsent(
+                    choice.playbook(), key -> library.get(key).playbook());
+            Same same = new Same(sort.platform(), playbook.key(), playbook.steps(sort.situation(), sort.platform()));
             Chosen all = chosen.computeIfAbsent(same, any -> new Chosen(new ArrayList<>(), new LinkedHashSet<>()));
             all.sorts().add(sort);
             all.notes().addAll(choice.notes());

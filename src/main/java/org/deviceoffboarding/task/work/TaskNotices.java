@@ -74,7 +74,8 @@ public class TaskNotices {
                 NoticeKind.TASK_CHANGED,
                 task,
                 "rejected:" + (task.version() + 1),
-                assignees.name(by.id(), by.name()) + " rejected task " + task.id() + ", " + task.title() + ": " + change.because(),
+                assignees.name(by.id(), by.name()) + " rejected task " + task.id() + ", " + task.title() + ": "
+                        + change.because(),
                 creator(task, "You added it."));
     }
 
@@ -154,7 +155,8 @@ public class TaskNotices {
                 NoticeKind.TASK_ASSIGNED,
                 task,
                 "assigned:" + version,
-                assignees.name(by.id(), by.name()) + " assigned task " + task.id() + ", " + task.title() + "." + because,
+                assignees.name(by.id(), by.name()) + " assigned task " + task.id() + ", " + task.title() + "."
+                        + because,
                 whose);
     }
 

@@ -188,7 +188,8 @@ public class TaskStepService {
     }
 
     private String changedMeanwhile(Task task) {
-        return "“" + task.title() + "”: " + assignees.name(task.updatedBy().id(), task.updatedBy().name()) + " changed it meanwhile.";
+        return "“" + task.title() + "”: "
+                + assignees.name(task.updatedBy().id(), task.updatedBy().name()) + " changed it meanwhile.";
     }
 
     private Actor actor() {

@@ -75,9 +75,8 @@ class NamedQuestionServiceTest {
 
         assertThat(recorded.all("question.shared"))
                 .singleElement()
-                .satisfies(details -> assertThat(details)
-                        .containsEntry("name", "Macs")
-                        .containsEntry("asks", MACS.canonical()));
+                .satisfies(details ->
+                        assertThat(details).containsEntry("name", "Macs").containsEntry("asks", MACS.canonical()));
         assertThat(recorded.all("question.changed"))
                 .singleElement()
                 .satisfies(details -> assertThat(details)
@@ -184,8 +183,7 @@ class NamedQuestionServiceTest {
         NamedQuestion own = questions.save("Macs", MACS);
 
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> questions.share("Macs, too", MACS));
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> questions.shareOwn(own, "Macs", MACS));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> questions.shareOwn(own, "Macs", MACS));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> questions.removeShared(own));
         questions.remove(own);
         assertThat(questions.all()).isEmpty();

@@ -212,7 +212,9 @@ class QuestionCountTest {
         });
 
         assertThat(numbers()).extracting(QuestionNumber::problem).containsExactly("The group is not there.");
-        assertThat(numbers.newest(personal.id(), 5)).extracting(QuestionNumber::devices).containsExactly(5L);
+        assertThat(numbers.newest(personal.id(), 5))
+                .extracting(QuestionNumber::devices)
+                .containsExactly(5L);
     }
 
     @Test
@@ -238,8 +240,7 @@ class QuestionCountTest {
     @Test
     void aPortalThatStopsGoesOnLater() {
         ToLongFunction<Question> counter = question -> devices;
-        QuestionCount count =
-                new QuestionCount(numbers, stored, counter, interpreter, inventories, changes, clock);
+        QuestionCount count = new QuestionCount(numbers, stored, counter, interpreter, inventories, changes, clock);
 
         count.look(() -> true);
         assertThat(numbers()).isEmpty();

@@ -43,8 +43,9 @@ class QuestionMarkServiceTest {
 
         assertThat(marks.pinned()).singleElement().satisfies(pinned -> {
             assertThat(pinned.question()).isEqualTo(shared);
-            assertThat(pinned.numbers()).extracting(QuestionNumber::runId).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L,
-                    11L, 12L, 13L, 14L, 15L);
+            assertThat(pinned.numbers())
+                    .extracting(QuestionNumber::runId)
+                    .containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L);
             assertThat(pinned.newest().orElseThrow().devices()).isEqualTo(115);
         });
         assertThat(marks.of(shared.id())).isEqualTo(new QuestionMarks(true, false));
@@ -58,7 +59,9 @@ class QuestionMarkServiceTest {
     @Test
     void noMoreArePinnedThanFitOnAPage() {
         for (int number = 0; number < QuestionMarkService.MOST_PINNED; number++) {
-            marks.pin(questions.save("Question " + number, AskedFor.devices(Choice.MACOS)).id());
+            marks.pin(questions
+                    .save("Question " + number, AskedFor.devices(Choice.MACOS))
+                    .id());
         }
         NamedQuestion more = questions.save("One more", AskedFor.devices(Choice.MACOS));
 

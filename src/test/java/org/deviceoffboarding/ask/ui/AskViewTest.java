@@ -109,7 +109,8 @@ class AskViewTest extends SpringBrowserlessTest {
                         "Users can reach corporate apps without MDM enrolment.",
                         "From the result of run " + tenant.runId());
         assertThat(sections())
-                .containsSubsequence("Summary", "Factors", "Steps", "Devices", "How I understood this", "Keep this question");
+                .containsSubsequence(
+                        "Summary", "Factors", "Steps", "Devices", "How I understood this", "Keep this question");
         assertThat(test(grid()).size()).isEqualTo(2);
     }
 
@@ -120,7 +121,8 @@ class AskViewTest extends SpringBrowserlessTest {
 
         click(labelled("Remove: situation removed from Intune"));
 
-        assertThat(address()).isEqualTo(AskLink.path(AskedFor.devices(Choice.WINDOWS).canonical()));
+        assertThat(address())
+                .isEqualTo(AskLink.path(AskedFor.devices(Choice.WINDOWS).canonical()));
         assertThat(test(grid()).size()).isEqualTo(3);
     }
 
@@ -133,7 +135,8 @@ class AskViewTest extends SpringBrowserlessTest {
         click("Change");
 
         assertThat(find(Dialog.class).exists()).isFalse();
-        assertThat(address()).isEqualTo(AskLink.path(AskedFor.devices(Choice.MACOS).canonical()));
+        assertThat(address())
+                .isEqualTo(AskLink.path(AskedFor.devices(Choice.MACOS).canonical()));
         assertThat(page()).contains("There is no device with platform macOS.");
     }
 
@@ -153,7 +156,8 @@ class AskViewTest extends SpringBrowserlessTest {
         test(words).setValue("platform macOS");
         click("Change");
 
-        assertThat(address()).isEqualTo(AskLink.path(AskedFor.devices(Choice.MACOS).canonical()));
+        assertThat(address())
+                .isEqualTo(AskLink.path(AskedFor.devices(Choice.MACOS).canonical()));
     }
 
     @Test
@@ -215,14 +219,14 @@ class AskViewTest extends SpringBrowserlessTest {
 
         click("Add to tasks…");
 
-        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("It is about 1 device.");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("It is about 1 device.");
         assertThat(notices()).anyMatch(notice -> notice.contains("These are 1 device now; the answer said 2."));
     }
 
     @Test
     void whatIsGoneBeforeItIsActedOnIsSaid() {
-        ask(Question.devices(new Condition.Is(new Criterion.Texts(
-                ConditionType.NAME, List.of("LAPTOP-123")))));
+        ask(Question.devices(new Condition.Is(new Criterion.Texts(ConditionType.NAME, List.of("LAPTOP-123")))));
         delete();
 
         click("Add to tasks…");
@@ -249,9 +253,12 @@ class AskViewTest extends SpringBrowserlessTest {
 
         click("Compare with the run before");
 
-        assertThat(address()).isEqualTo(AskLink.path(REMOVED.compared(new Since.PreviousRun()).canonical()));
+        assertThat(address())
+                .isEqualTo(
+                        AskLink.path(REMOVED.compared(new Since.PreviousRun()).canonical()));
         assertThat(sections()).contains("Compared");
-        assertThat(find(Button.class).withText("Compare with the run before").exists()).isFalse();
+        assertThat(find(Button.class).withText("Compare with the run before").exists())
+                .isFalse();
     }
 
     @Test
@@ -353,7 +360,8 @@ class AskViewTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("ask");
 
-        List<String> links = find(Anchor.class).all().stream().map(Anchor::getText).toList();
+        List<String> links =
+                find(Anchor.class).all().stream().map(Anchor::getText).toList();
         assertThat(links).contains("Mine", "macs silent 90d", AskExamples.PROMPTS.getFirst());
         assertThat(page()).contains("2 devices").doesNotContain("0 devices");
 
@@ -403,7 +411,8 @@ class AskViewTest extends SpringBrowserlessTest {
     }
 
     private void delete() {
-        inventories.correct(new VerifiedChange(flagged, VerifiedChange.Kind.DELETED, Instant.now(), Instant.now(), 1), null);
+        inventories.correct(
+                new VerifiedChange(flagged, VerifiedChange.Kind.DELETED, Instant.now(), Instant.now(), 1), null);
     }
 
     private String page() {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class InstructionDraftTest {
 
-    private static final Condition SILENT = new Condition.Is(new Criterion.Activity(
-            Source.ENTRA, Comparison.BEFORE, new TimePoint.Ago(90, ChronoUnit.DAYS)));
+    private static final Condition SILENT = new Condition.Is(
+            new Criterion.Activity(Source.ENTRA, Comparison.BEFORE, new TimePoint.Ago(90, ChronoUnit.DAYS)));
 
     @Test
     void whatRunsKnowBecomesASentenceThatIsUnderstoodAsThat() {
@@ -42,6 +42,7 @@ class InstructionDraftTest {
                                 Condition.any(List.of(AskedFor.with(Choice.MACOS), AskedFor.with(Choice.PERSONAL)))),
                         Question.devices(new Condition.Is(new Criterion.None(ConditionType.USER))),
                         Question.devices(new Condition.Is(new Criterion.Never(Source.ANY)))))
-                .allSatisfy(question -> assertThat(InstructionDraft.excluding(question)).isEmpty());
+                .allSatisfy(question ->
+                        assertThat(InstructionDraft.excluding(question)).isEmpty());
     }
 }

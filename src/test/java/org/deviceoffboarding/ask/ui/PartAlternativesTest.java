@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class PartAlternativesTest {
 
-    private static final Condition SILENT = new Condition.Is(new Criterion.Activity(
-            Source.ANY, Comparison.ON_OR_BEFORE, new TimePoint.Ago(90, ChronoUnit.DAYS)));
+    private static final Condition SILENT = new Condition.Is(
+            new Criterion.Activity(Source.ANY, Comparison.ON_OR_BEFORE, new TimePoint.Ago(90, ChronoUnit.DAYS)));
 
     @Test
     void aValueCanBeItsOppositeOrAnyOtherOfItsSort() {
@@ -40,7 +40,9 @@ class PartAlternativesTest {
     void whatIsDeniedCanBeSaidWithoutTheNot() {
         Condition not = Condition.not(AskedFor.with(Choice.MACOS));
 
-        assertThat(PartAlternatives.of(not)).startsWith(AskedFor.with(Choice.MACOS)).doesNotContain(not);
+        assertThat(PartAlternatives.of(not))
+                .startsWith(AskedFor.with(Choice.MACOS))
+                .doesNotContain(not);
     }
 
     @Test
@@ -82,7 +84,6 @@ class PartAlternativesTest {
     }
 
     private static Condition activity(Source source, Comparison comparison, int days) {
-        return new Condition.Is(
-                new Criterion.Activity(source, comparison, new TimePoint.Ago(days, ChronoUnit.DAYS)));
+        return new Condition.Is(new Criterion.Activity(source, comparison, new TimePoint.Ago(days, ChronoUnit.DAYS)));
     }
 }

@@ -63,8 +63,8 @@ class PromptFieldTest extends BrowserlessTest {
     }
 
     private PromptField show(String prompt) {
-        PromptField shown = new PromptField(
-                "Ask", prompt, typed -> List.of(typed + " one", typed + " two"), asked::add);
+        PromptField shown =
+                new PromptField("Ask", prompt, typed -> List.of(typed + " one", typed + " two"), asked::add);
         UI.getCurrent().add(shown);
         return shown;
     }

@@ -66,8 +66,7 @@ class QuestionPartTest {
 
     @Test
     void aCountWithoutItsWishIsTheDevicesThemselves() {
-        Question groups = new Question(
-                Wish.GROUPS, PERSONAL, List.of(ConditionType.PLATFORM), null, null, List.of());
+        Question groups = new Question(Wish.GROUPS, PERSONAL, List.of(ConditionType.PLATFORM), null, null, List.of());
 
         assertThat(without(QuestionPart.of(AskedFor.count(PERSONAL)).getFirst()))
                 .isEqualTo(Question.devices(PERSONAL));
@@ -76,12 +75,10 @@ class QuestionPartTest {
 
     @Test
     void whatIsAskedOfOneDeviceHasNothingToTakeOut() {
-        assertThat(QuestionPart.of(AskedFor.device("LAPTOP-1")))
-                .singleElement()
-                .satisfies(part -> {
-                    assertThat(part.words()).contains("LAPTOP-1");
-                    assertThat(part.without()).isNull();
-                });
+        assertThat(QuestionPart.of(AskedFor.device("LAPTOP-1"))).singleElement().satisfies(part -> {
+            assertThat(part.words()).contains("LAPTOP-1");
+            assertThat(part.without()).isNull();
+        });
     }
 
     private static Question without(QuestionPart part) {

@@ -192,7 +192,11 @@ class InstructionsViewTest extends SpringBrowserlessTest {
                 .anyMatch(element -> element.getText().contains("somebody else saved"));
         assertThat(area().getValue()).isEqualTo("Exclude Windows devices");
         assertThat(instructions.current().text()).isEqualTo("Exclude Android devices");
-        assertThat(page()).contains("saved by Bob Owner", "Bob Owner saved other instructions meanwhile.", "Exclude Android devices");
+        assertThat(page())
+                .contains(
+                        "saved by Bob Owner",
+                        "Bob Owner saved other instructions meanwhile.",
+                        "Exclude Android devices");
         assertThat(button("Save").isEnabled()).isFalse();
 
         test(button("Replace theirs with mine")).click();
