@@ -90,7 +90,11 @@ class AnswerTruthTest {
     private TransactionTemplate transactions;
 
     private final Map<UUID, DeviceFacts> all = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init")
     private AskedTruth truth;
+
+    @SuppressWarnings("NullAway.Init")
     private RandomConditions conditions;
 
     @BeforeEach
@@ -123,7 +127,12 @@ class AnswerTruthTest {
                 .forEach(id -> removals.put(id, devices.removals(id)));
         Instant now = Instant.now();
         truth = new AskedTruth(
-                situations(run), known(facts), removals, results.rules(run.id()).rules(), run.readAt(), now);
+                situations(run),
+                known(facts),
+                removals,
+                results.rules(run.id()).rules(),
+                Objects.requireNonNull(run.readAt()),
+                now);
         List<String> actors = removals.values().stream()
                 .flatMap(List::stream)
                 .map(RemovalEvent::actor)
