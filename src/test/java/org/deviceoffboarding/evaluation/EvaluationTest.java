@@ -12,9 +12,11 @@ import org.deviceoffboarding.access.SecuredServices;
 import org.deviceoffboarding.agent.AgentFeature;
 import org.deviceoffboarding.agent.AgentFeatures;
 import org.deviceoffboarding.agent.AgentHold;
+import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.evaluation.execution.RunChanges;
 import org.deviceoffboarding.evaluation.execution.RunsByHand;
+import org.deviceoffboarding.evaluation.execution.ScriptedIdentity;
 import org.deviceoffboarding.evaluation.execution.ScriptedInventory;
 import org.deviceoffboarding.exception.register.ScriptedDirectory;
 import org.deviceoffboarding.judging.ADevice;
@@ -89,6 +91,11 @@ public @interface EvaluationTest {
         @Bean
         AgentHold agentHold() {
             return () -> {}; // whether there is an agent is the tenant's by script
+        }
+
+        @Bean
+        AgentIdentity agentIdentity() {
+            return new ScriptedIdentity();
         }
 
         @Bean

@@ -81,6 +81,9 @@ class ApproveDialog extends RequestDialog {
 
     /** It may change while the dialog is open. */
     private void sayWhen() {
+        if (recheck.awaitsRun()) {
+            return;
+        }
         when.setText(hold.until().map(until -> "It begins " + until).orElse("It begins at once")
                 + ". Each device is read again by its ID just before, and left alone if it is not as it was asked for. Afterwards each is"
                 + " read back.");

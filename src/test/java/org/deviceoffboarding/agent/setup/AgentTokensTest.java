@@ -318,7 +318,7 @@ class AgentTokensTest {
                 .withMessageContainingAll(
                         "the agent's sign-in can't be read",
                         "Start the portal with the key it had before",
-                        "let an owner renew the agent under Settings");
+                        "whoever lent the identity renews the agent under Settings");
         assertThat(otherKey.unreadable()).containsExactly("the agent's sign-in (owner@contoso.example)");
         assertThat(otherKey.find().orElseThrow().usable(clock.instant())).isFalse();
         assertThat(agents.find().orElseThrow().readable())

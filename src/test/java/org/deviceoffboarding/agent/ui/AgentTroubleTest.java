@@ -85,8 +85,9 @@ class AgentTroubleTest extends SpringBrowserlessTest {
                                 "admin@contoso.example has to renew the agent under Settings, or an owner gives it another"
                                         + " identity there."));
 
-        mend();
-        jdbc.sql("update agent set expired = false").update();
+        jdbc.sql("update agent set expired = false, refusal_reason = null, refusal_code = null, refusal_said = null,"
+                        + " refused_at = null")
+                .update();
         assertThat(obstacles.stream().flatMap(each -> each.find().stream())).isEmpty();
     }
 

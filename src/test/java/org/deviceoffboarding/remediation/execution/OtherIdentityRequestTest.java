@@ -106,7 +106,7 @@ class OtherIdentityRequestTest {
                 .isThrownBy(() -> As.person(approver, () -> approvals.approve(request, "")))
                 .withMessageStartingWith("The newest run read the tenant as another identity than the agent has now.");
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> requests.ask(Action.DISABLE, requests.flagged("REMOVED_FROM_INTUNE", "WINDOWS", 1)))
+                .isThrownBy(() -> requests.ask(Action.DISABLE, devices))
                 .withMessageContaining("Run again first");
         assertThat(requests.status(request)).isEqualTo("WAITING");
 

@@ -81,9 +81,9 @@ class RequestCapsTest {
         long request = ARequest.in(jdbc)
                 .that(RequestStatus.RUNNING)
                 .with(
-                        ARequestedDevice.named("PC-1").that(DeviceState.SKIPPED),
+                        ARequestedDevice.named("PC-1").that(DeviceState.SKIPPED, "It came back."),
                         ARequestedDevice.named("PC-2").that(DeviceState.DROPPED),
-                        ARequestedDevice.named("PC-3").that(DeviceState.FAILED),
+                        ARequestedDevice.named("PC-3").that(DeviceState.FAILED, "Entra refused it."),
                         ARequestedDevice.named("PC-4"))
                 .store();
         OwnersRules.set(jdbc, 1, 500, 5);

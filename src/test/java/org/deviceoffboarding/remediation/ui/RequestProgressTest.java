@@ -18,10 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalTest;
-import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
+import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.deviceoffboarding.remediation.asking.ARequestedDevice;
 import org.deviceoffboarding.remediation.request.Action;
@@ -91,7 +91,7 @@ class RequestProgressTest extends SpringBrowserlessTest {
 
         assertThat(notification()).contains("has to sign in for actions again first");
 
-        StoredAgent.in(jdbc); // what is sent again is read with its identity first
+        FlaggedTenant.removed(jdbc); // what is sent again is read with the agent's identity first
         StoredActionIdentity.by("anna", jdbc);
         click("Try again");
 
