@@ -13,6 +13,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
+import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,7 @@ class KeptDecisionTest extends SpringBrowserlessTest {
 
     @Test
     void aHalfWrittenNoteIsOfferedForTheSameDecisionAboutTheSameRequest() {
+        FlaggedTenant.removed(jdbc);
         StoredActionIdentity.by("anna", jdbc);
         openAndClick(request, "Reject…");
         test(note()).setValue("PC-2 is in");
