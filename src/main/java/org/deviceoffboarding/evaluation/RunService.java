@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.ListGoneException;
@@ -23,11 +24,13 @@ public class RunService {
     private final RunRepository runs;
     private final FindingRepository findings;
     private final RunStart runStart;
+    private final AgentIdentity agent;
 
-    RunService(RunRepository runs, FindingRepository findings, RunStart runStart) {
+    RunService(RunRepository runs, FindingRepository findings, RunStart runStart, AgentIdentity agent) {
         this.runs = runs;
         this.findings = findings;
         this.runStart = runStart;
+        this.agent = agent;
     }
 
     /**
@@ -50,6 +53,16 @@ public class RunService {
     /** Returns the run whose result counts: the newest that was completed. */
     public Optional<Run> latestCompleted() {
         return runs.newest(RunStatus.COMPLETED);
+    }
+
+    /**
+     * Returns what is to be said where there is no result: that no agent is set up, so that nothing is read or found, or else another
+     * sentence.
+     */
+    public String orNoAgent(String sentence) {
+        return agent.present()
+                ? sentence
+                : "No agent is set up, so that nothing is read from the tenant and nothing is found. An owner sets it up under Settings.";
     }
 
     /** Returns the newest run that failed, unless one was completed since: what is shown is older than it. */

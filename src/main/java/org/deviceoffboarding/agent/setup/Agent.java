@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.signin.KnownRefusal;
 import org.deviceoffboarding.signin.RefusedIdentity;
@@ -83,17 +82,6 @@ public record Agent(
     /** Returns whose sign-in it is, for the sentences about a refusal. */
     public RefusedIdentity refused() {
         return isApplication() ? kind.refused() : RefusedIdentity.agentOf(identityName);
-    }
-
-    /** Returns sentences that say why the identity can't be used, as far as is known, and who has to do what; empty where it can. */
-    Optional<String> trouble(Instant now) {
-        if (!readable) {
-            return Optional.of(AgentRefusals.UNREADABLE);
-        }
-        if (refusal != null) {
-            return Optional.of(refusal.refusal().sentences(refused()));
-        }
-        return usable(now) ? Optional.empty() : Optional.of(AgentRefusals.unused(identityName));
     }
 
     /** Returns whether the identity can still be used, as far as is known. */

@@ -124,7 +124,19 @@ class StoredAgentIdentity implements AgentIdentity {
 
     @Override
     public Optional<String> trouble() {
-        return agents.find().flatMap(agent -> agent.trouble(clock.instant()));
+        return agents.find().flatMap(this::trouble);
+    }
+
+    private Optional<String> trouble(Agent agent) {
+        if (!agent.readable()) {
+            return Optional.of(AgentRefusals.UNREADABLE);
+        }
+        if (agent.refusal() != null) {
+            return Optional.of(agent.refusal().refusal().sentences(agent.refused()));
+        }
+        return agent.usable(clock.instant())
+                ? Optional.empty()
+                : Optional.of(AgentRefusals.unused(agent.identityName()));
     }
 
     /** Remembers what the tenant answers to the application. */

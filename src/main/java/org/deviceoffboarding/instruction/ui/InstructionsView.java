@@ -31,7 +31,7 @@ import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.base.ui.setting.SettingHistory;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.evaluation.JudgingChanged;
-import org.deviceoffboarding.evaluation.MissingResult;
+import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.effect.ui.EffectLines;
 import org.deviceoffboarding.evaluation.effect.ui.EffectSection;
 import org.deviceoffboarding.instruction.effect.InstructionEffect;
@@ -79,7 +79,7 @@ class InstructionsView extends Composite<Div> implements BeforeEnterObserver {
     private transient @Nullable InstructionVersion theirs;
 
     InstructionsView(
-            MissingResult missing,
+            RunService runs,
             InstructionService instructions,
             InstructionPreviews previews,
             InstructionEffectService effects,
@@ -88,7 +88,7 @@ class InstructionsView extends Composite<Div> implements BeforeEnterObserver {
             TextKeeping texts,
             OpenPages openPages,
             Clock clock) {
-        this.effect = new EffectSection(missing);
+        this.effect = new EffectSection(runs);
         this.instructions = instructions;
         this.effects = effects;
         this.clock = clock;

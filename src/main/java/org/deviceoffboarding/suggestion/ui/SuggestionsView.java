@@ -26,8 +26,8 @@ import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
-import org.deviceoffboarding.evaluation.MissingResult;
 import org.deviceoffboarding.evaluation.ResultForgotten;
+import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -45,14 +45,13 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
 
     private final transient SuggestionService suggestions;
     private final transient Clock clock;
-    private final transient MissingResult missing;
+    private final transient RunService runs;
     private final Grid<Suggestion> rows = new Grid<>();
     private final EmptyList empty = new EmptyList("No suggestions to show", FIRST_RUN);
     private final ListTools tools;
 
-    SuggestionsView(
-            SuggestionService suggestions, MissingResult missing, Lists lists, OpenPages openPages, Clock clock) {
-        this.missing = missing;
+    SuggestionsView(SuggestionService suggestions, RunService runs, Lists lists, OpenPages openPages, Clock clock) {
+        this.runs = runs;
         this.suggestions = suggestions;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
@@ -67,7 +66,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
     }
 
     private void refresh() {
-        empty.means(missing.or(FIRST_RUN));
+        empty.means(runs.orNoAgent(FIRST_RUN));
         rows.getDataProvider().refreshAll();
     }
 
@@ -78,7 +77,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        empty.means(missing.or(FIRST_RUN));
+        empty.means(runs.orNoAgent(FIRST_RUN));
         TableState state = TableState.entering(event);
         SuggestionFilterBar filter =
                 new SuggestionFilterBar(state, () -> rows.getDataProvider().refreshAll());

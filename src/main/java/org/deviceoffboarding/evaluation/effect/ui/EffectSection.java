@@ -14,8 +14,8 @@ import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.evaluation.DecisionsUnreadableException;
-import org.deviceoffboarding.evaluation.MissingResult;
 import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunService;
 
 /**
  * What an owner's change would do to the present result, beside the fields that hold it. It is counted beside the page, with a bar where
@@ -25,13 +25,13 @@ public final class EffectSection extends Composite<Section> {
 
     private static final String TITLE = "What it would change";
 
-    private final transient MissingResult missing;
+    private final transient RunService runs;
     private final LongWork work = new LongWork();
     private final Div content = new Div();
     private String said = "";
 
-    public EffectSection(MissingResult missing) {
-        this.missing = missing;
+    public EffectSection(RunService runs) {
+        this.runs = runs;
         content.addClassName("stack");
         content.getElement().setAttribute("role", "status");
         getContent().add(work, content);
@@ -65,7 +65,7 @@ public final class EffectSection extends Composite<Section> {
             Function<Progress, Optional<E>> count,
             Function<E, List<Component>> lines) {
         if (result.isEmpty()) {
-            say(missing.or("No run has found anything yet, so there is no result that this would change."));
+            say(runs.orNoAgent("No run has found anything yet, so there is no result that this would change."));
             return;
         }
         show(List.of());

@@ -26,7 +26,7 @@ import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.setting.SettingHistory;
 import org.deviceoffboarding.evaluation.JudgingChanged;
-import org.deviceoffboarding.evaluation.MissingResult;
+import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.evaluation.effect.ui.EffectLines;
 import org.deviceoffboarding.evaluation.effect.ui.EffectSection;
@@ -71,7 +71,7 @@ class ThresholdsView extends Composite<Div> {
     private ThresholdsForm form;
 
     ThresholdsView(
-            MissingResult missing,
+            RunService runs,
             RulesService rules,
             RulesEffectService effects,
             RetentionService retention,
@@ -81,7 +81,7 @@ class ThresholdsView extends Composite<Div> {
             Ceiling ceiling,
             TextKeeping texts,
             Clock clock) {
-        this.effect = new EffectSection(missing);
+        this.effect = new EffectSection(runs);
         this.rules = rules;
         this.loosenings = loosenings;
         this.ceiling = ceiling;
