@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Ranking;
 import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.language.InstructionType;
@@ -15,9 +16,12 @@ final class InstructionDraft {
 
     private InstructionDraft() {}
 
-    /** Returns its sentence, which is understood as that; nothing where no instruction can say what the question asks by. */
+    /**
+     * Returns its sentence, which is understood as that; nothing where no instruction can say what the question asks by, nor that it
+     * asks for the first so many only.
+     */
     static Optional<String> excluding(Question question) {
-        List<Criterion> criteria = criteria(question.where());
+        List<Criterion> criteria = isLimited(question) ? List.of() : criteria(question.where());
         if (criteria.isEmpty() || !criteria.stream().allMatch(InstructionDraft::isKnownToRuns)) {
             return Optional.empty();
         }
@@ -26,6 +30,10 @@ final class InstructionDraft {
         return InstructionText.parse(sentence).instructions().equals(List.of(instruction))
                 ? Optional.of(sentence)
                 : Optional.empty();
+    }
+
+    private static boolean isLimited(Question question) {
+        return question.ranking() != null && question.ranking().most() != Ranking.ALL;
     }
 
     /** Returns criteria that must all hold; none where it is not that simple. */

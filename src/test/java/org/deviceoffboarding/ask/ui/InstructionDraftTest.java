@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Ranking;
+import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.ask.saved.AskedFor;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.language.Choice;
@@ -29,6 +31,19 @@ class InstructionDraftTest {
 
         assertThat(sentence).startsWith("Exclude devices with platform macOS");
         assertThat(InstructionText.parse(sentence).understood()).isTrue();
+    }
+
+    @Test
+    void theFirstSoManyOfThemAreNeverTakenForAllOfThem() {
+        Condition windows = AskedFor.with(Choice.WINDOWS);
+
+        assertThat(InstructionDraft.excluding(ranked(windows, 10))).isEmpty();
+        assertThat(InstructionDraft.excluding(ranked(windows, Ranking.ALL))).isPresent();
+    }
+
+    private static Question ranked(Condition where, int most) {
+        return new Question(
+                Wish.DEVICES, where, List.of(), new Ranking(ConditionType.ACTIVITY, true, most), null, List.of());
     }
 
     @Test
