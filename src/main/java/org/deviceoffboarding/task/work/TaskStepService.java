@@ -150,8 +150,7 @@ public class TaskStepService {
     @Transactional(readOnly = true)
     public Optional<LastStep> last() {
         return steps.latest(actor().id(), clock.instant().minus(OFFERED))
-                .map(step -> new LastStep(
-                        step.id(), step.sentence(), steps.before(step.id()).size()));
+                .map(step -> new LastStep(step.id(), step.sentence(), steps.size(step.id())));
     }
 
     private TaskStepResult step(List<Task> seen, String sentence, UnaryOperator<Task> how) {

@@ -102,6 +102,14 @@ class TaskSteps {
                 .list();
     }
 
+    /** Returns how many tasks a step changed. */
+    int size(long step) {
+        return jdbc.sql("select count(*) from task_before_step where step_id = :step")
+                .param("step", step)
+                .query(Integer.class)
+                .single();
+    }
+
     void undone(long step, Instant at) {
         jdbc.sql("update task_step set undone_at = :at where id = :step")
                 .param("step", step)
