@@ -20,6 +20,12 @@ class LossRepository {
         this.jdbc = jdbc;
     }
 
+    /** Lets nobody else confirm until the end of the transaction. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('audit-lost-checkpoints', 0))")
+                .query(row -> {});
+    }
+
     /** Returns when it was noticed last. */
     Optional<Instant> noticed() {
         return jdbc.sql(

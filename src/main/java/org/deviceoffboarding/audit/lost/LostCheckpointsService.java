@@ -70,6 +70,7 @@ public class LostCheckpointsService {
     @Transactional
     @May(Capability.CONFIRM_LOST_CHECKPOINTS)
     public void confirm(LostCheckpoints seen) {
+        losses.lock();
         LostCheckpoints now = latest().filter(LostCheckpoints::isOpen)
                 .orElseThrow(() -> new IllegalStateException("Another owner has confirmed it in the meantime."));
         Instant verifiedAt = now.verifiedAt();
