@@ -1,6 +1,5 @@
 package org.deviceoffboarding.ask.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,12 +15,6 @@ class PromptCompletions {
 
     private static final int MOST = 8;
     private static final int MOST_NAMES = 4;
-
-    /** Names of fewer characters begin everywhere. */
-    private static final int SHORTEST_NAME = 3;
-
-    private static final List<AskedText> NAMED_BY =
-            List.of(AskedText.NAME, AskedText.USER, AskedText.SERIAL_NUMBER, AskedText.MODEL);
 
     private static final Map<ConditionType, AskedText> SORTS = Map.of(
             ConditionType.NAME, AskedText.NAME,
@@ -39,39 +32,26 @@ class PromptCompletions {
     /** Returns some, each as the whole prompt, the likeliest first. */
     List<String> of(String prompt) {
         Completions.Completed completed = Completions.of(prompt, prompt.length());
-        List<String> all = new ArrayList<>(words(completed, prompt));
-        names(completed, prompt).forEach(all::add);
-        return all.stream().distinct().limit(MOST).toList();
-    }
-
-    private static List<String> words(Completions.Completed completed, String prompt) {
-        return completed.phrases().stream()
-                .map(phrase -> prompt.substring(0, phrase.start()) + phrase.text())
+        List<String> names = names(completed, prompt);
+        return Stream.concat(words(completed, prompt).limit(MOST - names.size()), names.stream())
+                .distinct()
                 .toList();
     }
 
-    /** Where the words before ask for a name of a sort, names of that; else of anything that begins so. */
-    private Stream<String> names(Completions.Completed completed, String prompt) {
-        AskedText sort = completed.names() == null ? null : SORTS.get(completed.names());
-        String word = sort == null ? prompt.substring(lastWord(prompt)) : completed.typed();
-        if (word.length() < (sort == null ? SHORTEST_NAME : 1)) {
-            return Stream.empty();
-        }
-        String before = prompt.substring(0, prompt.length() - word.length());
-        return (sort == null ? NAMED_BY : List.of(sort))
-                .stream()
-                        .flatMap(each -> answers.names(each, word, MOST_NAMES).stream())
-                        .distinct()
-                        .limit(MOST_NAMES)
-                        .map(name -> before + quoted(name));
+    private static Stream<String> words(Completions.Completed completed, String prompt) {
+        return completed.phrases().stream().map(phrase -> prompt.substring(0, phrase.start()) + phrase.text());
     }
 
-    private static int lastWord(String prompt) {
-        int at = prompt.length();
-        while (at > 0 && !Character.isWhitespace(prompt.charAt(at - 1))) {
-            at--;
+    /** Where the words before ask for a name of a sort, names of that: a name of anything else would not be understood there. */
+    private List<String> names(Completions.Completed completed, String prompt) {
+        AskedText sort = completed.names() == null ? null : SORTS.get(completed.names());
+        if (sort == null || completed.typed().isEmpty()) {
+            return List.of();
         }
-        return at;
+        String before = prompt.substring(0, completed.start());
+        return answers.names(sort, completed.typed(), MOST_NAMES).stream()
+                .map(name -> before + quoted(name))
+                .toList();
     }
 
     /** A name that consists of words would be read as those. */
