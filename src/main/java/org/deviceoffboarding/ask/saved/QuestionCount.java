@@ -13,13 +13,13 @@ import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -142,9 +142,10 @@ class QuestionCount {
         } catch (NotAnswerableException e) {
             return QuestionNumber.uncounted(
                     named.id(), run, now, TextLimits.shorten(e.reason(), QuestionNumber.LONGEST_PROBLEM));
-        } catch (DataAccessException passing) {
-            throw passing; // it is counted with the next look
         } catch (RuntimeException fault) {
+            if (PassingFaults.areOfConnection(fault)) {
+                throw fault; // no other could be counted either: all are with the next look
+            }
             log.atWarn()
                     .setCause(fault)
                     .addKeyValue("question", named.id())
