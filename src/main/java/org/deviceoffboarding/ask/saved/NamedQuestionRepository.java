@@ -47,6 +47,11 @@ class NamedQuestionRepository {
                 .optional();
     }
 
+    /** Lets nobody change, remove or count any until the end of the transaction. */
+    void lockAll() {
+        jdbc.sql("select id from named_question order by id for no key update").query(row -> {});
+    }
+
     /** Returns how many are shared, or how many a person has for themselves. */
     long count(boolean shared, String personId) {
         return jdbc.sql(

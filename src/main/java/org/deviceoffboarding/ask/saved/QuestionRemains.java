@@ -47,6 +47,9 @@ class QuestionRemains implements AgentRemains {
 
     @Override
     public void withdraw() {
+        questions
+                .lockAll(); // what is just being stored is forgotten too, and what is stored later sees that its result
+        // is gone
         numbers.forgetAll();
         events.publishEvent(new QuestionsCounted());
     }

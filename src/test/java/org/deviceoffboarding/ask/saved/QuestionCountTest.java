@@ -1,7 +1,9 @@
 package org.deviceoffboarding.ask.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.deviceoffboarding.removed.VerifiedChanges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -47,6 +50,9 @@ class QuestionCountTest {
 
     @Autowired
     private QuestionNumbers stored;
+
+    @Autowired
+    private QuestionRemains remains;
 
     @Autowired
     private Interpreter interpreter;
@@ -215,6 +221,49 @@ class QuestionCountTest {
         assertThat(numbers.newest(personal.id(), 5))
                 .extracting(QuestionNumber::devices)
                 .containsExactly(5L);
+    }
+
+    @Test
+    void aQuestionThatTheDatabaseCannotAnswerHoldsNobodyElseUp() {
+        NamedQuestion personal = questions.share("Personal", AskedFor.devices(Choice.PERSONAL));
+
+        count(question -> {
+            if (question.canonical().equals(macs.question())) {
+                throw new UncategorizedSQLException("count", "select", new SQLException("Wrong", "22P02"));
+            }
+            return 5;
+        });
+
+        assertThat(numbers()).singleElement().satisfies(number -> {
+            assertThat(number.devices()).isNull();
+            assertThat(number.problem()).contains("could not be counted");
+        });
+        assertThat(numbers.newest(personal.id(), 5))
+                .extracting(QuestionNumber::devices)
+                .containsExactly(5L);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNothingIsSaidOfAnyQuestion() {
+        assertThatExceptionOfType(UncategorizedSQLException.class)
+                .isThrownBy(() -> count(question -> {
+                    throw new UncategorizedSQLException("count", "select", new SQLException("Away", "57P01"));
+                }));
+
+        assertThat(numbers()).isEmpty();
+    }
+
+    @Test
+    void whatWasCountedOfAResultThatIsGoneByThenIsNotStoredAndNobodyIsTold() {
+        marks.watch(macs.id());
+        look();
+        remains.withdraw();
+        jdbc.sql("update inventory set published_at = null").update();
+
+        stored.put(macs, QuestionNumber.counted(macs.id(), run, clock.instant(), 21));
+
+        assertThat(numbers()).isEmpty();
+        assertThat(told("anna")).isEmpty();
     }
 
     @Test
