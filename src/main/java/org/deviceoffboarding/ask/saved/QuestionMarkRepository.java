@@ -123,6 +123,18 @@ class QuestionMarkRepository {
         return knew;
     }
 
+    /** Returns another text as soon as a question was saved, changed, removed, pinned or is watched, or no longer: whatever clocks say. */
+    String newestKeeping() {
+        return jdbc.sql("""
+                select concat_ws('/',
+                    (select concat_ws(',', count(*), max(id), sum(version)) from named_question),
+                    (select concat_ws(',', count(*), sum(hashtextextended(concat_ws(':', question_id, person_id, pinned_at), 0)))
+                     from pinned_question),
+                    (select concat_ws(',', count(*), sum(hashtextextended(concat_ws(':', question_id, person_id, since), 0)))
+                     from question_watch))
+                """).query(String.class).single();
+    }
+
     long watches() {
         return jdbc.sql("select count(*) from question_watch").query(Long.class).single();
     }

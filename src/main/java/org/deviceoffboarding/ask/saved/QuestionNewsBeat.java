@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty(name = "portal.run-watch", matchIfMissing = true)
 class QuestionNewsBeat {
 
-    /** The end of an index: cheap enough for each portal, and soon enough for people. */
+    /** Some rows for each saved question: cheap enough for each portal, and soon enough for people. */
     private static final Duration PACE = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(QuestionNewsBeat.class);
