@@ -1,10 +1,13 @@
 package org.deviceoffboarding.ask.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
 import org.deviceoffboarding.ask.question.Question;
@@ -47,12 +50,31 @@ class SavedQuestionButtons {
         buttons.addClassName("buttons");
         show(buttons, question, named);
         if (named != null) {
-            openPages.follow(
-                    buttons,
-                    QuestionsChanged.class,
-                    () -> show(buttons, question, questions.get(named.id()).orElse(null)));
+            openPages.follow(buttons, QuestionsChanged.class, () -> follow(buttons, question, named));
         }
         return buttons;
+    }
+
+    /** What was changed since the page was opened is no longer what the person looks at: it must not be overwritten by that. */
+    private void follow(Div buttons, Question question, NamedQuestion seen) {
+        NamedQuestion now = questions.get(seen.id()).orElse(null);
+        if (now == null || now.version() == seen.version()) {
+            show(buttons, question, now);
+        } else {
+            buttons.removeAll();
+            buttons.add(changedMeanwhile(now), button("Save as another…", () -> save(question, this::open)));
+        }
+    }
+
+    private Paragraph changedMeanwhile(NamedQuestion now) {
+        String who = now.changedBy().id().equals(currentActor.get().id())
+                ? "You"
+                : now.changedBy().name();
+        Anchor asItIs = new Anchor(AskLink.path(now.id()), "Open it as it is now");
+        asItIs.setRouterIgnore(true); // it may be the address of this page already
+        Paragraph said = new Paragraph(new Text(who + " changed this question meanwhile. "), asItIs);
+        said.getElement().setAttribute("role", "status");
+        return said;
     }
 
     private void show(Div buttons, Question question, @Nullable NamedQuestion named) {
