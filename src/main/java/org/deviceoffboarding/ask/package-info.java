@@ -20,6 +20,7 @@
             "suggestion",
             "suggestion::ui",
             "playbook",
+            "task",
             "playbook::ui",
             "instruction::language"
         })

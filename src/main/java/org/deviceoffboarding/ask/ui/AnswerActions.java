@@ -1,9 +1,11 @@
 package org.deviceoffboarding.ask.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.UUID;
@@ -21,16 +23,19 @@ import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
-import org.springframework.stereotype.Component;
+import org.deviceoffboarding.language.ConditionType;
 
 /** What can be done with all devices of an answer: which they are is found out when it is clicked, not when they were shown. */
-@Component
+@org.springframework.stereotype.Component
 class AnswerActions {
 
     /** Where instructions are written, which asks for its own role; a sentence can be drafted there. */
     private static final String INSTRUCTIONS = "settings/instructions";
 
     private static final String DRAFTED = "add";
+
+    private static final String NOT_WHOLE =
+            "What was not understood has to be said otherwise before anything is done with these devices.";
 
     private final AnswerService answers;
     private final DeviceService devices;
@@ -45,12 +50,29 @@ class AnswerActions {
         this.currentActor = currentActor;
     }
 
+    /** Returns how much it takes to answer a question: members of groups and departments are read from Graph, however few devices there are. */
+    long size(Question question) {
+        return asksTheNetwork(question) ? Long.MAX_VALUE : devices.count(DeviceFilter.NONE);
+    }
+
+    private static boolean asksTheNetwork(Question question) {
+        return question.where() != null
+                && question.where().criteria().stream()
+                        .anyMatch(criterion -> criterion.type() == ConditionType.GROUP
+                                || criterion.type() == ConditionType.DEPARTMENT);
+    }
+
     /**
      * Returns the buttons.
      *
      * @param shown how many it said
+     * @param whole whether all of the prompt was understood: else these may be more devices than were meant
      */
-    Div of(Question question, long shown) {
+    Component of(Question question, long shown, boolean whole) {
+        return whole ? all(question, shown) : new Paragraph(NOT_WHOLE);
+    }
+
+    private Div all(Question question, long shown) {
         Div buttons = new Div();
         buttons.addClassName("buttons");
         LongWork work = new LongWork();
@@ -73,7 +95,7 @@ class AnswerActions {
     private void act(DeviceBulkAction action, Question question, long shown, LongWork work) {
         work.find(
                 "The devices are looked up, as they are now.",
-                shown,
+                size(question),
                 progress -> now(question),
                 now -> act(action, now.get(), shown));
     }

@@ -25,10 +25,9 @@ import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.ResultForgotten;
-import org.deviceoffboarding.inventory.DeviceFilter;
-import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.InventoryReplaced;
-import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.suggestion.SuggestionsChanged;
+import org.deviceoffboarding.task.TasksChanged;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what stands below a prompt: what was missed of it, the answer, how it was understood, and what can be kept of it. */
@@ -36,8 +35,13 @@ import org.jspecify.annotations.Nullable;
 class AnswerPages {
 
     /** What an answer says may be something else after each of these. */
-    private static final List<Class<? extends PageNews>> CHANGING =
-            List.of(InventoryReplaced.class, DeviceNews.class, ResultForgotten.class, JudgingChanged.class);
+    private static final List<Class<? extends PageNews>> CHANGING = List.of(
+            InventoryReplaced.class,
+            DeviceNews.class,
+            ResultForgotten.class,
+            JudgingChanged.class,
+            SuggestionsChanged.class,
+            TasksChanged.class);
 
     private static final int RESULTS = 24;
 
@@ -46,7 +50,6 @@ class AnswerPages {
     private final AnswerParts parts;
     private final SavedQuestionButtons saved;
     private final NamedQuestionService questions;
-    private final DeviceService devices;
     private final OpenPages openPages;
 
     AnswerPages(
@@ -55,14 +58,12 @@ class AnswerPages {
             AnswerParts parts,
             SavedQuestionButtons saved,
             NamedQuestionService questions,
-            DeviceService devices,
             OpenPages openPages) {
         this.interpreter = interpreter;
         this.answers = answers;
         this.parts = parts;
         this.saved = saved;
         this.questions = questions;
-        this.devices = devices;
         this.openPages = openPages;
     }
 
@@ -83,7 +84,7 @@ class AnswerPages {
         if (question == null) {
             page.add(nearest(read, named));
         } else {
-            page.add(answered(question, state));
+            page.add(answered(question, read.whole(), state));
             page.add(new UnderstoodPrompt(read, question, interpreter, other -> AskLink.open(other, idOf(named))));
             if (!question.wish().single()) {
                 page.add(new Section("Keep this question", saved.of(question, named)));
@@ -97,8 +98,8 @@ class AnswerPages {
         return named == null ? null : named.id();
     }
 
-    private Component answered(Question question, TableState state) {
-        AnswerPanel panel = new AnswerPanel(parts, state);
+    private Component answered(Question question, boolean whole, TableState state) {
+        AnswerPanel panel = new AnswerPanel(parts, whole, state);
         LongWork work = new LongWork();
         Div both = new Div(work, panel);
         answer(question, panel, work);
@@ -109,17 +110,9 @@ class AnswerPages {
     private void answer(Question question, AnswerPanel panel, LongWork work) {
         work.find(
                 "The answer is computed.",
-                asksTheNetwork(question) ? Long.MAX_VALUE : devices.count(DeviceFilter.NONE),
+                parts.actions().size(question),
                 progress -> answers.answer(question),
                 answer -> panel.show(answer.get()));
-    }
-
-    /** Members of groups and departments are read from Graph, which takes its time however few devices there are. */
-    private static boolean asksTheNetwork(Question question) {
-        return question.where() != null
-                && question.where().criteria().stream()
-                        .anyMatch(criterion -> criterion.type() == ConditionType.GROUP
-                                || criterion.type() == ConditionType.DEPARTMENT);
     }
 
     private static Component nearest(Understanding read, @Nullable NamedQuestion named) {

@@ -32,6 +32,7 @@ class AnswerPanel extends Div {
     private static final DeviceFilter NOTHING = DeviceFilter.of(new DeviceCondition.Any(List.of()));
 
     private final transient AnswerParts parts;
+    private final boolean whole;
     private final transient TableState state;
     private final Div said = stacked();
     private final Div listed = stacked();
@@ -39,9 +40,13 @@ class AnswerPanel extends Div {
     private transient @Nullable Answer shown;
     private transient @Nullable DeviceTable list;
 
-    /** @param state of the table of devices, in the address of the page */
-    AnswerPanel(AnswerParts parts, TableState state) {
+    /**
+     * @param whole whether all of the prompt was understood; else nothing can be done with all devices of the answer
+     * @param state of the table of devices, in the address of the page
+     */
+    AnswerPanel(AnswerParts parts, boolean whole, TableState state) {
         this.parts = parts;
+        this.whole = whole;
         this.state = state;
         addClassName("stack");
         add(said, listed, further);
@@ -71,7 +76,7 @@ class AnswerPanel extends Div {
                 answer.summary(),
                 answer.basis(),
                 answer.notes(),
-                parts.actions().of(answer.question(), answer.count())));
+                parts.actions().of(answer.question(), answer.count(), whole)));
         if (!answer.factors().isEmpty()) {
             said.add(new AnswerFactors(answer.factors()));
         }
@@ -87,7 +92,7 @@ class AnswerPanel extends Div {
                 answer.summary(),
                 answer.basis(),
                 answer.notes(),
-                parts.actions().of(answer.question(), answer.count())));
+                parts.actions().of(answer.question(), answer.count(), whole)));
         said.add(new AnswerGroups(answer));
         addComparison(answer.comparison());
         showList(Sort.unsorted());
@@ -132,6 +137,9 @@ class AnswerPanel extends Div {
     private void showList(Sort order) {
         if (list == null) {
             DeviceTable made = parts.lists().create();
+            if (!whole) {
+                made.offerNoActions();
+            }
             made.addClassName("devices-in-suggestion");
             listed.add(new Section("Devices", made.show(state, this::devices, order, "answer.csv")));
             list = made;

@@ -32,7 +32,7 @@ import org.springframework.data.domain.Sort;
 public final class DeviceTable {
 
     private final DeviceService devices;
-    private final List<DeviceBulkAction> actions;
+    private List<DeviceBulkAction> actions;
     private final NotedDevices<DeviceRow> notes;
     private final RestrictedRows<DeviceRow> restricted;
     private final List<DeviceCriterion> criteria;
@@ -89,6 +89,11 @@ public final class DeviceTable {
         state.keepSortOf(rows);
         tools.show(state, bar, export(filter, order, fileName));
         return new Component[] {bar, tools, selection(filter), rows};
+    }
+
+    /** Lets nothing be done with the devices of the list: to be said before it is shown. */
+    public void offerNoActions() {
+        actions = List.of();
     }
 
     /** Gives the table a look of its own beside those of all tables. */

@@ -30,7 +30,9 @@ import org.deviceoffboarding.ask.saved.NamedQuestion;
 import org.deviceoffboarding.ask.saved.NamedQuestionService;
 import org.deviceoffboarding.ask.saved.QuestionHistoryService;
 import org.deviceoffboarding.ask.saved.QuestionMarkService;
+import org.deviceoffboarding.ask.saved.QuestionsChanged;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.inventory.DeviceRow;
@@ -42,6 +44,8 @@ import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.request.RequestChanged;
 import org.deviceoffboarding.remediation.ui.News;
 import org.deviceoffboarding.removed.VerifiedChange;
+import org.deviceoffboarding.suggestion.SuggestionsChanged;
+import org.deviceoffboarding.task.TasksChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -225,6 +229,36 @@ class AskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void nothingIsDoneWithAllDevicesOfAPromptThatWasUnderstoodInPartOnly() {
+        UI.getCurrent().navigate("ask", QueryParameters.of("q", "windows devices zzzz"));
+
+        assertThat(page())
+                .contains("Part of this was not understood.", "has to be said otherwise before anything is done");
+        assertThat(test(grid()).size()).isEqualTo(3);
+        assertThat(find(Button.class).withText("Add to tasks…").exists()).isFalse();
+        assertThat(find(Anchor.class)
+                        .withText("Leave them out by an instruction")
+                        .exists())
+                .isFalse();
+    }
+
+    @Test
+    void anOpenAnswerFollowsWhatBecomesOfTasksAndSuggestions() {
+        ask(REMOVED);
+        for (PageNews news : List.of(new TasksChanged(), new SuggestionsChanged())) {
+            jdbc.sql("update inventory set published_at = null").update();
+            News.tell(events, news);
+            assertThat(page()).as("%s", news).contains("There is no answer");
+
+            jdbc.sql("update inventory set published_at = now() where run_id = :run")
+                    .param("run", tenant.runId())
+                    .update();
+            News.tell(events, new RequestChanged(1));
+            assertThat(page()).contains("There are 2 devices");
+        }
+    }
+
+    @Test
     void whatIsGoneBeforeItIsActedOnIsSaid() {
         ask(Question.devices(new Condition.Is(new Criterion.Texts(ConditionType.NAME, List.of("LAPTOP-123")))));
         delete();
@@ -324,6 +358,28 @@ class AskViewTest extends SpringBrowserlessTest {
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("ben@contoso.example changed this question meanwhile");
         assertThat(questions.get(saved.id()).orElseThrow().name()).isEqualTo("Ben's");
+    }
+
+    @Test
+    void whatSomebodyElseChangedWhileThePageWasOpenIsLinkedToAndNotOfferedToBeOverwritten() {
+        NamedQuestion saved = questions.share("Everybody's", REMOVED);
+        UI.getCurrent().navigate(AskLink.path(saved.id()));
+        As.person(
+                BEN,
+                List.of(Roles.READER, Roles.OPERATOR),
+                () -> questions.changeShared(saved, "Everybody's", WINDOWS_REMOVED));
+
+        News.tell(events, new QuestionsChanged());
+
+        assertThat(page()).contains("ben@contoso.example changed this question meanwhile.");
+        assertThat(find(Anchor.class).withText("Open it as it is now").single().getHref())
+                .isEqualTo(AskLink.path(saved.id()));
+        assertThat(find(Button.class).withText("Save as another…").exists()).isTrue();
+        for (String overwriting : List.of("Save changes…", "Rename…", "Remove…")) {
+            assertThat(find(Button.class).withText(overwriting).exists())
+                    .as(overwriting)
+                    .isFalse();
+        }
     }
 
     @Test
