@@ -267,6 +267,23 @@ class QuestionCountTest {
     }
 
     @Test
+    void whileNumbersAreWithdrawnNoneIsStored() {
+        NamedQuestion untouched = questions.share("Personal", AskedFor.devices(Choice.PERSONAL));
+        assertThat(isLocked(untouched)).isFalse();
+
+        remains.withdraw();
+
+        assertThat(isLocked(untouched)).isTrue();
+    }
+
+    private boolean isLocked(NamedQuestion question) {
+        return jdbc.sql("select xmax <> cast('0' as xid) from named_question where id = :id")
+                .param("id", question.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void aNumberOfAQuestionThatWasChangedMeanwhileIsNotStored() {
         count(question -> {
             questions.changeShared(macs, "Personal", AskedFor.devices(Choice.PERSONAL));

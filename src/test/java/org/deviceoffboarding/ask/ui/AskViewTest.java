@@ -82,6 +82,9 @@ class AskViewTest extends SpringBrowserlessTest {
     private QuestionHistoryService history;
 
     @Autowired
+    private AnswerActions actions;
+
+    @Autowired
     private Inventories inventories;
 
     @Autowired
@@ -240,6 +243,14 @@ class AskViewTest extends SpringBrowserlessTest {
                         .withText("Leave them out by an instruction")
                         .exists())
                 .isFalse();
+    }
+
+    @Test
+    void whatAsksTheNetworkIsDoneBesideThePageHoweverFewDevicesThereAre() {
+        assertThat(actions.size(REMOVED)).isEqualTo(3);
+        assertThat(actions.size(Question.devices(
+                        new Condition.Is(new Criterion.Texts(ConditionType.DEPARTMENT, List.of("Sales"))))))
+                .isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

@@ -10,8 +10,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.audit.lost.LostCheckpoints;
 import org.deviceoffboarding.audit.lost.LostCheckpointsService;
@@ -45,6 +50,9 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
 
     @Autowired
     private ApplicationContext application;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private JdbcClient jdbc;
@@ -134,6 +142,22 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> losses.confirm(first))
                 .withMessageContaining("once more");
+    }
+
+    @Test
+    void whileOneOwnerConfirmsAnotherWaits() throws SQLException {
+        lost(noon);
+        KeptVerifications.signed(application, noon.plusSeconds(1), 0);
+
+        losses.confirm(losses.latest().orElseThrow());
+
+        try (Connection another = database.getConnection();
+                Statement statement = another.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('audit-lost-checkpoints', 0))")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getBoolean(1)).isFalse();
+        }
     }
 
     @Test
