@@ -37,7 +37,9 @@ class CommentForm extends Div {
         kept.keep("text", text);
         mentioned = new PeopleField("Mention", assignees);
         mentioned.setHelperText("Who is told of it. Typing @ and a name in the comment adds people, too.");
-        refusal.standsAt(new FormFields().with(TaskRefusedException.COMMENT, text));
+        refusal.standsAt(new FormFields()
+                .with(TaskRefusedException.COMMENT, text)
+                .with(TaskRefusedException.ASSIGNEE, mentioned));
         Button send = new Button("Comment", click -> send());
         send.addThemeVariants(ButtonVariant.SMALL);
         send.setDisableOnClick(true);

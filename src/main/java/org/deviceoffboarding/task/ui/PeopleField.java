@@ -4,20 +4,26 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeChoice;
 import org.deviceoffboarding.task.team.AssigneeService;
 
-/** Picks people, found while typing. */
+/** Picks people, found while typing. A name that was typed and not picked is an error, which is said before anything is done without them. */
 class PeopleField extends MultiSelectComboBox<AssigneeChoice> {
 
     private final transient AssigneeService assignees;
+    private String unknown = "";
 
     PeopleField(String label, AssigneeService assignees) {
         super(label);
         this.assignees = assignees;
         setItemLabelGenerator(AssigneeField::words);
         setWidthFull();
+        setManualValidation(true); // it knows better what is wrong
+        addCustomValueSetListener(typed -> typedOnly(typed.getDetail()));
+        addValueChangeListener(picked -> forgetTyped());
         setItems(query -> {
             int from = query.getOffset();
             int most = query.getLimit();
@@ -32,7 +38,33 @@ class PeopleField extends MultiSelectComboBox<AssigneeChoice> {
         setValue(people.stream().map(AssigneeChoice::of).collect(Collectors.toSet()));
     }
 
+    private void typedOnly(String typed) {
+        unknown = TextLimits.shorten(typed.strip(), TextLimits.SEARCH);
+        setErrorMessage(problem());
+        setInvalid(!unknown.isEmpty());
+    }
+
+    private void forgetTyped() {
+        unknown = "";
+        setInvalid(false);
+    }
+
+    private String problem() {
+        return "“" + unknown + "” was typed, and nobody picked. Choose one of the list, or go on without.";
+    }
+
+    /**
+     * Returns who was picked.
+     *
+     * @throws TaskRefusedException if a name was typed and nobody picked: once, since the field no longer shows it
+     */
     List<Assignee> picked() {
+        if (!unknown.isEmpty()) {
+            String problem = problem();
+            unknown = "";
+            throw new TaskRefusedException(problem, TaskRefusedException.ASSIGNEE);
+        }
+        setInvalid(false);
         return getSelectedItems().stream().map(assignees::chosen).toList();
     }
 }

@@ -143,6 +143,27 @@ class TaskViewTest extends SpringBrowserlessTest {
         assertThat(find(PeopleField.class).single().getValue()).isEmpty();
     }
 
+    @Test
+    void aNameThatWasTypedAndNotPickedIsSaidBeforeTheCommentIsSent() {
+        Task task = add();
+        open(task);
+        PeopleField mentioned = find(PeopleField.class).single();
+        test(comment()).setValue("Have a look");
+        Typing.only(mentioned, "Ann");
+        assertThat(mentioned.isInvalid()).isTrue();
+
+        test(find(Button.class).withText("Comment").single()).click();
+
+        assertThat(mentioned.getErrorMessage()).contains("“Ann” was typed, and nobody picked.");
+        assertThat(tasks.comments(task.id(), PageRequest.ofSize(1))).isEmpty();
+        assertThat(comment().getValue()).isEqualTo("Have a look");
+
+        test(find(Button.class).withText("Comment").single()).click();
+
+        assertThat(tasks.comments(task.id(), PageRequest.ofSize(1)).getFirst().mentioned())
+                .isEmpty();
+    }
+
     private static Element list(MentionBox box) {
         return box.getElement()
                 .getChildren()

@@ -1,7 +1,6 @@
 package org.deviceoffboarding.task.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import org.deviceoffboarding.task.team.AssigneeChoice;
 
@@ -10,7 +9,7 @@ final class Typing {
 
     private Typing() {}
 
-    static void only(ComboBox<AssigneeChoice> field, String typed) {
+    static <C extends ComboBoxBase<C, AssigneeChoice, ?>> void only(C field, String typed) {
         ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<>(field, true, typed));
     }
 }
