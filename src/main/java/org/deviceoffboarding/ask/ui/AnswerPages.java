@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,13 +141,22 @@ class AnswerPages {
         if (named == null || !named.question().equals(question.canonical())) {
             return Optional.empty();
         }
-        List<Chart.Bar> bars = questions.numbers(named.id(), RESULTS).stream()
+        List<QuestionNumber> numbers = questions.numbers(named.id(), RESULTS);
+        List<Component> content = new ArrayList<>();
+        if (!numbers.isEmpty() && numbers.getLast().problem() != null) {
+            content.add(new Paragraph("Run " + numbers.getLast().runId() + ": "
+                    + numbers.getLast().problem()));
+        }
+        List<Chart.Bar> bars = numbers.stream()
                 .filter(number -> number.devices() != null)
                 .map(AnswerPages::bar)
                 .toList();
-        return bars.size() < 2
+        if (bars.size() > 1) {
+            content.add(new Chart("Devices by run", List.of("Devices"), bars).line());
+        }
+        return content.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section("Over time", new Chart("Devices by run", List.of("Devices"), bars).line()));
+                : Optional.of(new Section("Over time", content.toArray(Component[]::new)));
     }
 
     private static Chart.Bar bar(QuestionNumber number) {

@@ -394,6 +394,19 @@ class AskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whyASavedQuestionCouldNotBeCountedIsSaidOnItsPage() {
+        NamedQuestion saved = questions.save("Mine", REMOVED);
+        jdbc.sql("insert into question_number (question_id, run_id, counted_at, problem) values (:id, 7, now(), :why)")
+                .param("id", saved.id())
+                .param("why", "This question could not be counted.")
+                .update();
+
+        UI.getCurrent().navigate(AskLink.path(saved.id()));
+
+        assertThat(page()).contains("Run 7: This question could not be counted.");
+    }
+
+    @Test
     void aSavedQuestionIsRemovedOnceItIsConfirmed() {
         NamedQuestion saved = questions.save("Mine", REMOVED);
         UI.getCurrent().navigate(AskLink.path(saved.id()));
