@@ -51,14 +51,3 @@ comment on column listed_device.other_names is 'those in Intune that are not the
 comment on column listed_device.users is 'principal names and display names';
 comment on column listed_device.removed_how is 'the newest removal from Intune that worked, as are the next two';
 comment on column listed_device.asked is 'whether the columns that questions ask by are filled; a portal of the version before leaves them';
-
--- Few values or small ones: an index of such is small, and alone answers how many there are.
-create index listed_device_by_version on listed_device (version_key);
-create index listed_device_by_makers on listed_device (makers);
-create index listed_device_by_models on listed_device (models);
-create index listed_device_by_compliance on listed_device (compliant);
-create index listed_device_by_registration on listed_device (registered);
-create index listed_device_by_enrolment on listed_device (enrolled);
-create index listed_device_by_removal on listed_device (removed_at) where removed_at is not null;
-create index listed_device_by_other_names on listed_device using gin (other_names gin_trgm_ops) where other_names is not null;
-create index listed_device_not_asked on listed_device (object_id) where not asked;
