@@ -24,7 +24,7 @@ final class ConditionSql {
     private final String sql;
 
     private ConditionSql(DeviceCondition condition) {
-        this.sql = write(condition, true, true);
+        this.sql = write(condition, true);
     }
 
     static ConditionSql of(DeviceCondition condition) {
@@ -39,26 +39,23 @@ final class ConditionSql {
         return parameters;
     }
 
-    /**
-     * @param holds whether it is to hold, rather than not
-     * @param alone whether all must hold that it stands beside: a subset is joined with then, and else looked up
-     */
-    private String write(DeviceCondition condition, boolean holds, boolean alone) {
+    /** @param holds whether it is to hold, rather than not */
+    private String write(DeviceCondition condition, boolean holds) {
         return switch (condition) {
-            case DeviceCondition.All(List<DeviceCondition> parts) -> joined(parts, holds, holds, alone);
-            case DeviceCondition.Any(List<DeviceCondition> parts) -> joined(parts, !holds, holds, alone);
-            case DeviceCondition.Not(DeviceCondition part) -> write(part, !holds, alone);
+            case DeviceCondition.All(List<DeviceCondition> parts) -> joined(parts, holds, holds);
+            case DeviceCondition.Any(List<DeviceCondition> parts) -> joined(parts, !holds, holds);
+            case DeviceCondition.Not(DeviceCondition part) -> write(part, !holds);
             case DeviceCondition.Known known -> "(" + write(known) + ")" + (holds ? "" : " is not true");
-            case DeviceCondition.Picked(DeviceSubset devices) -> picked(devices, holds == devices.inside(), alone);
+            case DeviceCondition.Picked(DeviceSubset devices) -> picked(devices, holds == devices.inside());
         };
     }
 
-    private String joined(List<DeviceCondition> parts, boolean and, boolean holds, boolean alone) {
+    private String joined(List<DeviceCondition> parts, boolean and, boolean holds) {
         if (parts.isEmpty()) {
             return and ? "true" : "false";
         }
         return parts.stream()
-                .map(part -> write(part, holds, alone && and))
+                .map(part -> write(part, holds))
                 .collect(joining(and ? " and " : " or ", "(", ")"));
     }
 
@@ -74,16 +71,15 @@ final class ConditionSql {
         return places.appendTail(written).toString();
     }
 
-    private String picked(DeviceSubset devices, boolean inside, boolean alone) {
+    /** Never with "in": beside an "or" that compares each device with all that are picked, if these are too many to be hashed. */
+    private String picked(DeviceSubset devices, boolean inside) {
         Map<String, String> names = new HashMap<>();
         devices.parameters().forEach((name, value) -> names.put(name, add(name, value)));
         String select = PARAMETER
                 .matcher(devices.objectIds())
                 .replaceAll(found -> ":" + names.getOrDefault(found.group(1), found.group(1)));
-        return alone
-                ? (inside ? "" : "not ") + "exists (select from (" + select
-                        + ") picked where picked.object_id = e.object_id)"
-                : "(e.object_id in (" + select + "))" + (inside ? "" : " is not true");
+        return (inside ? "" : "not ") + "exists (select from (" + select
+                + ") picked where picked.object_id = e.object_id)";
     }
 
     private String add(String name, Object value) {
