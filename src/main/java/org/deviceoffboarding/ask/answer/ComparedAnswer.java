@@ -3,7 +3,6 @@ package org.deviceoffboarding.ask.answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.deviceoffboarding.inventory.DeviceFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how many fitted then; 0 where that cannot be told, as are the next two
  * @param added how many fit now and did not then
  * @param gone how many fitted then and do not now
- * @param addedDevices shows those that are new in the list of devices; null where nothing is compared
+ * @param addedDevices some of those that are new, by name
  * @param goneDevices some of those that are gone, by name
  */
 public record ComparedAnswer(
@@ -25,20 +24,21 @@ public record ComparedAnswer(
         long before,
         long added,
         long gone,
-        @Nullable DeviceFilter addedDevices,
-        List<GoneDevice> goneDevices) {
+        List<ComparedDevice> addedDevices,
+        List<ComparedDevice> goneDevices) {
 
-    /** So many of those that are gone are named. */
+    /** So many of each are named. */
     public static final int NAMED = 100;
 
     public ComparedAnswer {
+        addedDevices = List.copyOf(addedDevices);
         goneDevices = List.copyOf(goneDevices);
     }
 
     static ComparedAnswer impossible(String problem) {
-        return new ComparedAnswer(0, null, problem, 0, 0, 0, null, List.of());
+        return new ComparedAnswer(0, null, problem, 0, 0, 0, List.of(), List.of());
     }
 
-    /** A device that fitted. Entra may not have it any more. */
-    public record GoneDevice(UUID objectId, String name) {}
+    /** A device that is new or gone. Of the latter Entra may not have it any more. */
+    public record ComparedDevice(UUID objectId, String name) {}
 }

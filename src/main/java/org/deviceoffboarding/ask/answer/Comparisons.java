@@ -5,13 +5,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.deviceoffboarding.ask.answer.ComparedAnswer.GoneDevice;
+import org.deviceoffboarding.ask.answer.ComparedAnswer.ComparedDevice;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
-import org.deviceoffboarding.inventory.DeviceFilter;
+import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.criterion.AskedDevices;
+import org.deviceoffboarding.inventory.criterion.AskedOrder;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.deviceoffboarding.judging.Timestamps;
@@ -104,12 +105,12 @@ class Comparisons {
         long fittedThen = then.count(before);
         long fresh = devices.count(asked.runId(), added);
         DeviceSubset now = devices.subset(asked.runId(), asked.devices());
-        List<GoneDevice> gone = ofFindings
+        List<ComparedDevice> gone = ofFindings
                 ? then.goneFindings(run.id(), before, now, ComparedAnswer.NAMED)
                 : devices
                         .only(run.id(), before(asked, run), asked.runId(), asked.devices(), ComparedAnswer.NAMED)
                         .stream()
-                        .map(row -> new GoneDevice(row.objectId(), row.name()))
+                        .map(Comparisons::device)
                         .toList();
         return new ComparedAnswer(
                 run.id(),
@@ -118,8 +119,14 @@ class Comparisons {
                 fittedThen,
                 fresh,
                 fittedThen - (fitting - fresh),
-                DeviceFilter.of(added),
+                devices.first(asked.runId(), added, AskedOrder.NAME, true, ComparedAnswer.NAMED).stream()
+                        .map(Comparisons::device)
+                        .toList(),
                 gone);
+    }
+
+    private static ComparedDevice device(DeviceRow row) {
+        return new ComparedDevice(row.objectId(), row.name());
     }
 
     private static void noteWhatIsOfNow(@Nullable Condition where, List<String> notes) {

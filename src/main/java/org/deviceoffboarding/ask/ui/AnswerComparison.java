@@ -12,13 +12,12 @@ import org.deviceoffboarding.ask.answer.ComparedAnswer;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 
 /** What is new and what is gone of an answer since the result of another run. */
 class AnswerComparison extends Section {
 
-    AnswerComparison(ComparedAnswer comparison, List<DeviceRow> added, Clock clock) {
+    AnswerComparison(ComparedAnswer comparison, Clock clock) {
         super("Compared");
         if (comparison.problem() != null) {
             add(new Paragraph(comparison.problem()));
@@ -28,19 +27,21 @@ class AnswerComparison extends Section {
         if (comparison.added() > 0) {
             add(list(
                     "New: " + Amounts.devices(comparison.added()),
-                    added.stream()
-                            .map(row -> DeviceLink.of(row.objectId(), row.name()))
-                            .toList(),
+                    links(comparison.addedDevices()),
                     comparison.added()));
         }
         if (comparison.gone() > 0) {
             add(list(
                     "Gone: " + Amounts.devices(comparison.gone()),
-                    comparison.goneDevices().stream()
-                            .map(device -> DeviceLink.of(device.objectId(), device.name()))
-                            .toList(),
+                    links(comparison.goneDevices()),
                     comparison.gone()));
         }
+    }
+
+    private static List<Anchor> links(List<ComparedAnswer.ComparedDevice> devices) {
+        return devices.stream()
+                .map(device -> DeviceLink.of(device.objectId(), device.name()))
+                .toList();
     }
 
     private static String sentence(ComparedAnswer comparison, Clock clock) {
