@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.ask.answer.Answer;
 import org.deviceoffboarding.ask.answer.AnswerService;
@@ -34,8 +36,8 @@ class AnswerActions {
 
     private static final String DRAFTED = "add";
 
-    private static final String NOT_WHOLE =
-            "What was not understood has to be said otherwise before anything is done with these devices.";
+    /** Of so many it is told whether they are still the same ones, not only as many. */
+    private static final int TOLD_APART = 200;
 
     private final AnswerService answers;
     private final DeviceService devices;
@@ -63,20 +65,23 @@ class AnswerActions {
     }
 
     /**
+     * What was shown.
+     *
+     * @param ids of the devices; none where they are too many to tell apart
+     */
+    private record Shown(long runId, long count, Set<UUID> ids) {}
+
+    /**
      * Returns the buttons.
      *
-     * @param shown how many it said
-     * @param whole whether all of the prompt was understood: else these may be more devices than were meant
+     * @param count how many it said
      */
-    Component of(Question question, long shown, boolean whole) {
-        return whole ? all(question, shown) : new Paragraph(NOT_WHOLE);
-    }
-
-    private Div all(Question question, long shown) {
+    Div of(Question question, Answer.Basis basis, long count, DeviceFilter found) {
+        Shown shown = new Shown(basis.runId(), count, count > TOLD_APART ? Set.of() : ids(found));
         Div buttons = new Div();
         buttons.addClassName("buttons");
         LongWork work = new LongWork();
-        if (shown > 0) {
+        if (count > 0) {
             actions.stream()
                     .filter(DeviceBulkAction::offered)
                     .forEach(action -> buttons.add(button(action.label(), () -> act(action, question, shown, work))));
@@ -92,10 +97,14 @@ class AnswerActions {
         return new Div(buttons, work);
     }
 
-    private void act(DeviceBulkAction action, Question question, long shown, LongWork work) {
+    private Set<UUID> ids(DeviceFilter found) {
+        return Set.copyOf(devices.ids(found, TOLD_APART));
+    }
+
+    private void act(DeviceBulkAction action, Question question, Shown shown, LongWork work) {
         work.find(
                 "The devices are looked up, as they are now.",
-                size(question),
+                shown.count(),
                 progress -> now(question),
                 now -> act(action, now.get(), shown));
     }
@@ -105,22 +114,22 @@ class AnswerActions {
      *
      * @param problem why that cannot be told; empty where it can
      */
-    private record Now(List<UUID> devices, String problem) {}
+    private record Now(long runId, List<UUID> devices, String problem) {}
 
     private Now now(Question question) {
         return switch (answers.answer(question)) {
-            case Answer.Devices answer -> now(answer.devices());
-            case Answer.Groups answer -> now(answer.devices());
-            case Answer.None none -> new Now(List.of(), none.why());
-            case Answer.Single single -> new Now(List.of(), single.summary());
+            case Answer.Devices answer -> now(answer.basis(), answer.devices());
+            case Answer.Groups answer -> now(answer.basis(), answer.devices());
+            case Answer.None none -> new Now(0, List.of(), none.why());
+            case Answer.Single single -> new Now(0, List.of(), single.summary());
         };
     }
 
-    private Now now(DeviceFilter found) {
-        return new Now(devices.ids(found, DeviceSelection.MOST + 1), "");
+    private Now now(Answer.Basis basis, DeviceFilter found) {
+        return new Now(basis.runId(), devices.ids(found, DeviceSelection.MOST + 1), "");
     }
 
-    private static void act(DeviceBulkAction action, Now now, long shown) {
+    private static void act(DeviceBulkAction action, Now now, Shown shown) {
         int count = now.devices().size();
         if (!now.problem().isEmpty()) {
             Notices.problem(now.problem());
@@ -130,13 +139,24 @@ class AnswerActions {
             Notices.problem("These are more than " + Amounts.devices(DeviceSelection.MOST)
                     + ", too many at once. Ask for fewer, or pick some of them in the list.");
         } else {
-            if (count != shown) {
-                Notices.info(
-                        "These are " + Amounts.devices(count) + " now; the answer said " + Amounts.number(shown) + ".");
-            }
+            changed(now, shown).ifPresent(Notices::info);
             action.open(
                     now.devices().stream().map(id -> new SelectedDevice(id, "")).toList(), () -> {});
         }
+    }
+
+    private static Optional<String> changed(Now now, Shown shown) {
+        int count = now.devices().size();
+        if (count != shown.count()) {
+            return Optional.of("These are " + Amounts.devices(count) + " now; the answer said "
+                    + Amounts.number(shown.count()) + ".");
+        }
+        if (!shown.ids().isEmpty() && !shown.ids().equals(Set.copyOf(now.devices()))) {
+            return Optional.of("These are as many as the answer said, but not all the same ones: some are new, some are gone.");
+        }
+        return now.runId() == shown.runId()
+                ? Optional.empty()
+                : Optional.of("Run " + now.runId() + " has ended since the answer was shown. These are the devices of its result.");
     }
 
     private static Anchor drafting(String sentence) {

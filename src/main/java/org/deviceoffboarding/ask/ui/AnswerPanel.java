@@ -16,11 +16,9 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.DeviceFilter;
-import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.ui.DeviceTable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 /**
@@ -76,7 +74,7 @@ class AnswerPanel extends Div {
                 answer.summary(),
                 answer.basis(),
                 answer.notes(),
-                parts.actions().of(answer.question(), answer.count(), whole)));
+                parts.actions().of(answer.question(), answer.basis(), answer.count(), answer.devices())));
         if (!answer.factors().isEmpty()) {
             said.add(new AnswerFactors(answer.factors()));
         }
@@ -92,7 +90,7 @@ class AnswerPanel extends Div {
                 answer.summary(),
                 answer.basis(),
                 answer.notes(),
-                parts.actions().of(answer.question(), answer.count(), whole)));
+                parts.actions().of(answer.question(), answer.basis(), answer.count(), answer.devices())));
         said.add(new AnswerGroups(answer));
         addComparison(answer.comparison());
         showList(Sort.unsorted());
@@ -126,10 +124,7 @@ class AnswerPanel extends Div {
 
     private void addComparison(@Nullable ComparedAnswer comparison) {
         if (comparison != null) {
-            DeviceFilter added = comparison.addedDevices();
-            List<DeviceRow> rows =
-                    added == null ? List.of() : parts.devices().find(added, PageRequest.of(0, ComparedAnswer.NAMED));
-            said.add(new AnswerComparison(comparison, rows, parts.clock()));
+            said.add(new AnswerComparison(comparison, parts.clock()));
         }
     }
 
