@@ -23,8 +23,8 @@ public class ListedDevices {
 
     /** What questions ask by, see V0350: from Entra, what Intune has now or, where that says nothing, what it had. */
     private static final String ASKED = """
-            coalesce(e.operating_system_version, m.version),
-                   version_key(coalesce(e.operating_system_version, m.version)),
+            %3$s,
+                   version_key(%3$s),
                    coalesce(e.manufacturer, m.manufacturer, k.manufacturer),
                    %1$s,
                    coalesce(e.model, m.model, k.model),
@@ -32,7 +32,7 @@ public class ListedDevices {
                    case when e.display_name <> rtrim(e.display_name, '. ')
                           or coalesce(m.names, k.names, '') not in ('', folded(e.display_name) || E'\\n')
                         then concat(E'\\n', folded(e.display_name), E'\\n', m.names, case when m.names is null then k.names end) end,
-                   E'\\n' || nullif(concat(coalesce(m.users, k.users), coalesce(m.people, k.people)), ''), e.compliant, e.registered, m.enrolled, r.kind, lower(r.actor), r.at, true""".formatted(both("e.manufacturer", "makers"), both("e.model", "models"));
+                   E'\\n' || nullif(concat(coalesce(m.users, k.users), coalesce(m.people, k.people)), ''), e.compliant, e.registered, m.enrolled, r.kind, lower(r.actor), r.at, true""".formatted(both("e.manufacturer", "makers"), both("e.model", "models"), version());
 
     /**
      * The latest record first; it is what counts where several say something. What earlier inventories knew of a record that
@@ -237,12 +237,27 @@ public class ListedDevices {
         return left.size() <= AT_ONCE;
     }
 
+    /** Returns whether {@link #complete} would fill it: not where too much is left. */
+    public boolean canComplete(long runId) {
+        return jdbc.sql("select count(*) from (select from listed_device where run_id = :run and not asked limit :most) few")
+                        .param("run", runId)
+                        .param("most", AT_ONCE + 1)
+                        .query(Long.class)
+                        .single()
+                <= AT_ONCE;
+    }
+
     /** Returns whether what questions ask by is filled for all devices of a copy. */
     public boolean isComplete(long runId) {
         return !jdbc.sql("select exists (select from listed_device where run_id = :run and not asked)")
                 .param("run", runId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Of devices that joined a domain Entra has the build of Windows in brackets: "10.0 (22621)". */
+    private static String version() {
+        return "regexp_replace(coalesce(e.operating_system_version, m.version), '\\s*\\((\\d+)\\)\\s*$', '.\\1')";
     }
 
     /** Returns an expression for what Entra says and what Intune says, each once if both say the same. */
