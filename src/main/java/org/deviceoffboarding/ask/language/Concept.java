@@ -41,6 +41,13 @@ sealed interface Concept {
     record Negation(boolean wide) implements Concept {}
 
     /**
+     * Of what was said before some are left out; where nothing was, they are to be removed, or left out of everything.
+     *
+     * @param removed whether where nothing was said before they can only be those that are to be removed, as after "get rid of"
+     */
+    record TakenOut(boolean removed) implements Concept {}
+
+    /**
      * A condition by itself, such as "Macs".
      *
      * @param type what it is a value of

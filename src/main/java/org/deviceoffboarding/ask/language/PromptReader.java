@@ -217,6 +217,7 @@ final class PromptReader {
             }
             case Concept.Joint kind -> joint(kind);
             case Concept.Negation(boolean wide) -> draft.add(new Item.Not(wide, from(), to()));
+            case Concept.TakenOut(boolean removed) -> takenOut(removed);
             case Concept.Fixed fixed -> fixed(fixed);
             case Concept.PlatformName(Choice platform) ->
                 term(new Versions(cursor).behind(platform), ConditionType.PLATFORM, false);
@@ -245,6 +246,18 @@ final class PromptReader {
                 miss(reason, replacements);
                 draft.dangerous |= dangerous;
             }
+        }
+    }
+
+    /** "Get rid of stale Macs" asks for these; of devices that were named before it takes some away. */
+    private void takenOut(boolean removed) {
+        boolean wish = start > 0 && tokens.get(start - 1).isWord("to");
+        if (further && !wish || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !removed) {
+            draft.add(new Item.Not(true, from(), to()));
+        } else if (!removed || further || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !cursor.atEnd()) {
+            missDangerously(
+                    "are these devices to be removed, or to be left out of the list?",
+                    List.of("show", "all devices except"));
         }
     }
 
@@ -444,7 +457,8 @@ final class PromptReader {
         }
     }
 
-    private void version() {
+    /** Returns the platform that was named last, if it stands alone. */
+    private @Nullable Choice platform() {
         Choice platform = null;
         for (Item item : draft.items()) {
             if (item
@@ -460,6 +474,11 @@ final class PromptReader {
                 platform = choices.getFirst();
             }
         }
+        return platform;
+    }
+
+    private void version() {
+        Choice platform = platform();
         boolean negated = Set.of("isn't", "not").contains(cursor.lower(0))
                 && !cursor.lower(1).isEmpty()
                 && cursor.accept(cursor.lower(0));
@@ -638,8 +657,13 @@ final class PromptReader {
         Condition condition = new Versions(cursor).before();
         if (condition != null) {
             term(condition, ConditionType.PLATFORM, false);
+            return true;
         }
-        return condition != null;
+        Condition version = new Versions(cursor).compared(platform());
+        if (version != null) {
+            term(version, ConditionType.VERSION, false);
+        }
+        return version != null;
     }
 
     /** A time that stands before what it is of, or behind it at some distance. */

@@ -80,6 +80,7 @@ final class QuestionPhrases {
             case Concept.Narrowing narrowing -> narrowing.replaces() ? "asks the same of" : "narrows";
             case Concept.Joint joint -> joint.name().toLowerCase(Locale.ROOT) + " joint";
             case Concept.Negation not -> not.wide() ? "leaves out" : "negates";
+            case Concept.TakenOut out -> out.removed() ? "gets rid of" : "takes out";
             case Concept.Fixed fixed -> name(fixed.type()) + " said";
             case Concept.PlatformName _ -> "platform said";
             case Concept.ValueOf value -> name(value.type()) + " opener";
