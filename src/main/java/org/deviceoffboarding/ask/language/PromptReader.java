@@ -253,6 +253,7 @@ final class PromptReader {
     private void takenOut(boolean removed) {
         boolean wish = start > 0 && tokens.get(start - 1).isWord("to");
         if (further && !wish || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !removed) {
+            draft.narrowing |= further;
             draft.add(new Item.Not(true, from(), to()));
         } else if (!removed || further || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !cursor.atEnd()) {
             missDangerously(

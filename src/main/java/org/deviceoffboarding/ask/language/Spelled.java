@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects typing errors: a word that the language does not know, with only letters, that is one slip away from exactly one
- * word that it knows, or two from a long one. What stands where a name can stand is left as it is.
+ * word that it knows, or two from a long one, and is no word of its own in English. What stands where a name can stand is left as it is.
  */
 final class Spelled {
 
@@ -206,7 +206,7 @@ final class Spelled {
     /** Returns the word that was meant, or null where it is right, or nobody can tell. */
     static @Nullable String of(String text, boolean first) {
         String given = text.toLowerCase(Locale.ROOT);
-        if (isKnown(given) || isCompound(given)) {
+        if (isKnown(given) || isCompound(given) || EnglishWords.has(given)) {
             return null;
         }
         String slip = KNOWN_SLIPS.get(given);
