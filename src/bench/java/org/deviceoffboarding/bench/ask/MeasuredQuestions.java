@@ -16,7 +16,7 @@ import org.deviceoffboarding.language.Source;
 import org.deviceoffboarding.language.TimePoint;
 import org.deviceoffboarding.language.VersionComparison;
 
-/** Questions of one criterion, some that find few devices and some that find most, and of five of these together. */
+/** Questions of one criterion or its contrary, some that find few devices and some that find most, and of five of these together. */
 final class MeasuredQuestions {
 
     private static final int FIVES = 20;
@@ -24,7 +24,14 @@ final class MeasuredQuestions {
     private MeasuredQuestions() {}
 
     static List<Question> one() {
-        return criteria().map(Question::devices).toList();
+        return Stream.concat(criteria(), either()).map(Question::devices).toList();
+    }
+
+    /** What features pick, or else: each device is looked up for these. */
+    private static Stream<Condition> either() {
+        return Stream.of(
+                Condition.any(List.of(is(Choice.LINK_HEALTHY), is(Choice.DISABLED))),
+                Condition.any(List.of(is(Choice.LINK_HEALTHY), is(Choice.LINK_UNCLAIMED))));
     }
 
     /** Joined by "and", some by "or", some turned round; the same each time. */
