@@ -57,9 +57,7 @@ class AskedInventory implements AskedDevices {
     @Override
     public boolean complete() {
         OptionalLong run = inventories.published();
-        return run.isEmpty()
-                || listed.isComplete(run.getAsLong())
-                || listed.canComplete(run.getAsLong()) && filled();
+        return run.isEmpty() || listed.isComplete(run.getAsLong()) || listed.canComplete(run.getAsLong()) && filled();
     }
 
     /** Waits for whoever corrects the inventory. */

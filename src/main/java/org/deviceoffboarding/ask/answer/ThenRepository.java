@@ -108,7 +108,8 @@ class ThenRepository {
                 .params(parameters)
                 .param("run", runId)
                 .param("most", most)
-                .query((row, number) -> new ComparedDevice(row.getObject("object_id", UUID.class), row.getString("name")))
+                .query((row, number) ->
+                        new ComparedDevice(row.getObject("object_id", UUID.class), row.getString("name")))
                 .list();
     }
 }

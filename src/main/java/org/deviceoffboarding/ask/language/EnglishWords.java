@@ -21,8 +21,7 @@ final class EnglishWords {
     }
 
     private static Set<String> read() {
-        try (InputStream file =
-                Objects.requireNonNull(EnglishWords.class.getResourceAsStream("english-words.txt"))) {
+        try (InputStream file = Objects.requireNonNull(EnglishWords.class.getResourceAsStream("english-words.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

@@ -255,7 +255,9 @@ final class PromptReader {
         if (further && !wish || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !removed) {
             draft.narrowing |= further;
             draft.add(new Item.Not(true, from(), to()));
-        } else if (!removed || further || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !cursor.atEnd()) {
+        } else if (!removed
+                || further
+                || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !cursor.atEnd()) {
             missDangerously(
                     "are these devices to be removed, or to be left out of the list?",
                     List.of("show", "all devices except"));

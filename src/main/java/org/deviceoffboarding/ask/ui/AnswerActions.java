@@ -77,14 +77,15 @@ class AnswerActions {
      * @param count how many it said
      */
     Div of(Question question, Answer.Basis basis, long count, DeviceFilter found) {
-        Shown shown = new Shown(basis.runId(), count, count > TOLD_APART ? Set.of() : ids(found));
         Div buttons = new Div();
         buttons.addClassName("buttons");
         LongWork work = new LongWork();
-        if (count > 0) {
-            actions.stream()
-                    .filter(DeviceBulkAction::offered)
-                    .forEach(action -> buttons.add(button(action.label(), () -> act(action, question, shown, work))));
+        List<DeviceBulkAction> offered = count == 0
+                ? List.of()
+                : actions.stream().filter(DeviceBulkAction::offered).toList();
+        if (!offered.isEmpty()) {
+            Shown shown = new Shown(basis.runId(), count, count > TOLD_APART ? Set.of() : ids(found));
+            offered.forEach(action -> buttons.add(button(action.label(), () -> act(action, question, shown, work))));
         }
         if (question.compared() == null) {
             buttons.add(button(
@@ -152,11 +153,13 @@ class AnswerActions {
                     + Amounts.number(shown.count()) + ".");
         }
         if (!shown.ids().isEmpty() && !shown.ids().equals(Set.copyOf(now.devices()))) {
-            return Optional.of("These are as many as the answer said, but not all the same ones: some are new, some are gone.");
+            return Optional.of(
+                    "These are as many as the answer said, but not all the same ones: some are new, some are gone.");
         }
         return now.runId() == shown.runId()
                 ? Optional.empty()
-                : Optional.of("Run " + now.runId() + " has ended since the answer was shown. These are the devices of its result.");
+                : Optional.of("Run " + now.runId()
+                        + " has ended since the answer was shown. These are the devices of its result.");
     }
 
     private static Anchor drafting(String sentence) {

@@ -32,9 +32,7 @@ class AnswerComparison extends Section {
         }
         if (comparison.gone() > 0) {
             add(list(
-                    "Gone: " + Amounts.devices(comparison.gone()),
-                    links(comparison.goneDevices()),
-                    comparison.gone()));
+                    "Gone: " + Amounts.devices(comparison.gone()), links(comparison.goneDevices()), comparison.gone()));
         }
     }
 

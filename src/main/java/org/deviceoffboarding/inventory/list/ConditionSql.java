@@ -54,9 +54,7 @@ final class ConditionSql {
         if (parts.isEmpty()) {
             return and ? "true" : "false";
         }
-        return parts.stream()
-                .map(part -> write(part, holds))
-                .collect(joining(and ? " and " : " or ", "(", ")"));
+        return parts.stream().map(part -> write(part, holds)).collect(joining(and ? " and " : " or ", "(", ")"));
     }
 
     private String write(DeviceCondition.Known known) {

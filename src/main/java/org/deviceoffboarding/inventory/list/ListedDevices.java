@@ -22,7 +22,8 @@ public class ListedDevices {
             removed_at, asked""";
 
     /** What questions ask by, see V0350: from Entra, what Intune has now or, where that says nothing, what it had. */
-    private static final String ASKED = """
+    private static final String ASKED =
+            """
             %3$s,
                    version_key(%3$s),
                    coalesce(e.manufacturer, m.manufacturer, k.manufacturer),
@@ -239,7 +240,8 @@ public class ListedDevices {
 
     /** Returns whether {@link #complete} would fill it: not where too much is left. */
     public boolean canComplete(long runId) {
-        return jdbc.sql("select count(*) from (select from listed_device where run_id = :run and not asked limit :most) few")
+        return jdbc.sql(
+                                "select count(*) from (select from listed_device where run_id = :run and not asked limit :most) few")
                         .param("run", runId)
                         .param("most", AT_ONCE + 1)
                         .query(Long.class)

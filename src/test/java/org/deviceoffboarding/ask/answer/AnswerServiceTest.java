@@ -2,11 +2,15 @@ package org.deviceoffboarding.ask.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.ask.answer.Answer.NearName;
@@ -20,13 +24,18 @@ import org.deviceoffboarding.evaluation.StoredRun;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.inventory.criterion.AskedDevices;
 import org.deviceoffboarding.inventory.criterion.AskedText;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
+import org.deviceoffboarding.inventory.list.ListedDevices;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.Comparison;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.language.Source;
 import org.deviceoffboarding.language.TimePoint;
+import org.deviceoffboarding.language.VersionComparison;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +61,15 @@ class AnswerServiceTest {
 
     @Autowired
     private Inventories inventories;
+
+    @Autowired
+    private AskedDevices asked;
+
+    @Autowired
+    private ListedDevices listed;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private JdbcClient jdbc;
@@ -372,7 +390,9 @@ class AnswerServiceTest {
         assertThat(compared.goneDevices())
                 .extracting(ComparedAnswer.ComparedDevice::name)
                 .containsExactly("LAPTOP-124", "TABLET-7");
-        jdbc.sql("delete from inventory where run_id = :run").param("run", before).update();
+        jdbc.sql("delete from inventory where run_id = :run")
+                .param("run", before)
+                .update();
         assertThat(compared.addedDevices())
                 .as("known with the answer, whatever becomes of the copy that it was compared with")
                 .extracting(ComparedAnswer.ComparedDevice::name)
@@ -407,6 +427,63 @@ class AnswerServiceTest {
         assertThat(compared(Question.devices(FLAGGED).compared(new Since.On(new TimePoint.Ago(30, ChronoUnit.DAYS))))
                         .problem())
                 .startsWith("No run had ended with a result by ");
+    }
+
+    @Test
+    void theBuildOfWindowsInBracketsIsAPartOfTheVersion() {
+        jdbc.sql("update entra_device set operating_system_version = '10.0 (22621)' where object_id = :id")
+                .param("id", flagged)
+                .update();
+        jdbc.sql("update entra_device set operating_system_version = '10.0 (19045)' where display_name = 'LAPTOP-124'")
+                .update();
+        listed.renew(tenant.runId(), tenant.all());
+
+        assertThat(names(found(is(new Criterion.Version(VersionComparison.AT_LEAST, "10.0.22000")))))
+                .containsExactly("LAPTOP-123");
+        assertThat(names(found(is(new Criterion.Texts(ConditionType.VERSION, List.of("10.0.19045*"))))))
+                .containsExactly("LAPTOP-124");
+    }
+
+    @Test
+    void whereOnlyARunFillsWhatQuestionsAskByNobodyWaitsForTheInventory() throws SQLException {
+        jdbc.sql("""
+                insert into entra_device (run_id, object_id, device_id, display_name, account_enabled, operating_system,
+                    platform, ownership_kind, trust_type, physical_ids)
+                select :run, gen_random_uuid(), gen_random_uuid(), 'OLD-' || n, true, 'Windows', 'WINDOWS', 'CORPORATE', 'AzureAd', '{}'
+                from generate_series(1, 20001) n
+                """).param("run", tenant.runId()).update();
+        TenantCopy.list(jdbc, tenant.runId());
+        jdbc.sql("update listed_device set asked = false").update();
+        jdbc.sql("set local lock_timeout = '1s'").update();
+
+        try (Connection correcting = database.getConnection();
+                Statement lock = correcting.createStatement()) {
+            lock.execute("select pg_advisory_lock(hashtextextended('inventory', 0))");
+            try {
+                assertThat(why(Question.devices(is(Choice.WINDOWS)))).contains("Run the agent once, then ask again.");
+            } finally {
+                lock.execute("select pg_advisory_unlock(hashtextextended('inventory', 0))");
+            }
+        }
+    }
+
+    @Test
+    void whatIsPickedBesideAnOrIsLookedUpForEachDevice() {
+        Condition either = Condition.any(List.of(is(Choice.LINK_HEALTHY), is(Choice.DISABLED)));
+        jdbc.sql("update evaluation_run set links_known = true").update();
+        assertThat(found(either).count()).isEqualTo(3);
+
+        DeviceCondition picked =
+                new DeviceCondition.Picked(DeviceSubset.in("select object_id from device_link where run_id = :run"));
+        DeviceCondition healthy = new DeviceCondition.Not(picked);
+        DeviceSubset all = asked.subset(
+                tenant.runId(),
+                new DeviceCondition.Any(List.of(
+                        healthy, new DeviceCondition.Picked(DeviceSubset.in("select object_id from device_key")))));
+        assertThat(all.objectIds())
+                .as("with \"in\" each device is compared with all that are too many to be hashed")
+                .doesNotContain(" in (select");
+        assertThat(all.objectIds()).contains("exists");
     }
 
     @Test

@@ -42,7 +42,11 @@ class SureReadingTest {
         Understanding understood = INTERPRETER.interpret(prompt, null);
 
         assertThat(understood.question()).isNull();
-        assertThat(understood.missed()).extracting(Missed::reason).first().asString().contains("left out of the list");
+        assertThat(understood.missed())
+                .extracting(Missed::reason)
+                .first()
+                .asString()
+                .contains("left out of the list");
     }
 
     @Test
@@ -51,7 +55,10 @@ class SureReadingTest {
 
         assertThat(whole("get rid of the Macs", before)).isEqualTo(whole("disabled devices except Macs", null));
         assertThat(whole("take out the Macs", before)).isEqualTo(whole("disabled devices except Macs", null));
-        assertThat(INTERPRETER.interpret("I want to get rid of stale Macs", before).question()).isNull();
+        assertThat(INTERPRETER
+                        .interpret("I want to get rid of stale Macs", before)
+                        .question())
+                .isNull();
     }
 
     @ParameterizedTest
@@ -76,7 +83,8 @@ class SureReadingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"stable", "wired", "leasing", "personnel", "remote", "shared", "manager", "depleted", "delegated"})
+            strings = {"stable", "wired", "leasing", "personnel", "remote", "shared", "manager", "depleted", "delegated"
+            })
     void aWordOfItsOwnIsNoTypingError(String word) {
         Understanding understood = INTERPRETER.interpret(word + " Windows devices", null);
 
