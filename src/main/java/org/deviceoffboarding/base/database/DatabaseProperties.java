@@ -21,11 +21,19 @@ record DatabaseProperties(
         @DefaultValue("1m") Duration jobLockTimeout,
         @DefaultValue("10m") Duration jobIdleTimeout) {
 
+    /**
+     * For whoever waits: to compile a statement takes longer than most of them take, and what all devices are compared with, up to a
+     * million, has to fit into a table in memory, or each of them is looked up alone.
+     */
+    private static final String QUICK = "; set jit = off; set hash_mem_multiplier = 16";
+
+    private static final String USUAL = "; set jit to default; set hash_mem_multiplier to default";
+
     /** Returns what sets the limits of a connection. */
     String statements(boolean page) {
         return page
-                ? statements(statementTimeout, lockTimeout, idleTimeout)
-                : statements(jobStatementTimeout, jobLockTimeout, jobIdleTimeout);
+                ? statements(statementTimeout, lockTimeout, idleTimeout) + QUICK
+                : statements(jobStatementTimeout, jobLockTimeout, jobIdleTimeout) + USUAL;
     }
 
     private static String statements(Duration statement, Duration lock, Duration idle) {

@@ -163,6 +163,23 @@ class RepeatedCallsTest {
         assertThat(limitsNow()).containsExactly("30s", "200ms", "1min");
     }
 
+    @Test
+    void whoeverWaitsHasMemoryToCompareAllDevicesAndNothingIsCompiledForThem() {
+        pool.setMaximumPoolSize(1);
+        PageWork.begin();
+        assertThat(setNow()).containsExactly("off", "16");
+
+        PageWork.end();
+        assertThat(setNow()).containsExactly("on", "2");
+    }
+
+    private List<String> setNow() {
+        return jdbc.sql("""
+                select current_setting(name) from unnest(array['jit', 'hash_mem_multiplier']) with ordinality as set (name, place)
+                order by place
+                """).query(String.class).list();
+    }
+
     private List<String> limitsNow() {
         return jdbc.sql("""
                 select current_setting(name) from unnest(array['statement_timeout', 'lock_timeout',
