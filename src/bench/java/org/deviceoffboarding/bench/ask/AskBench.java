@@ -15,6 +15,7 @@ import org.deviceoffboarding.ask.answer.AnswerService;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.database.AnsweredPage;
 import org.deviceoffboarding.bench.Arguments;
 import org.deviceoffboarding.bench.audit.LogDatabase;
 import org.deviceoffboarding.bench.audit.Medians;
@@ -123,6 +124,8 @@ public final class AskBench {
     }
 
     private static <T> T asPerson(Supplier<T> what) {
-        return As.person(new Actor("person", "Person"), List.of(Roles.READER), what);
+        try (AnsweredPage _ = new AnsweredPage()) { // the database gives pages more memory
+            return As.person(new Actor("person", "Person"), List.of(Roles.READER), what);
+        }
     }
 }
