@@ -24,8 +24,8 @@ public record ComparedAnswer(
         long before,
         long added,
         long gone,
-        List<ComparedDevice> addedDevices,
-        List<ComparedDevice> goneDevices) {
+        List<FittedDevice> addedDevices,
+        List<FittedDevice> goneDevices) {
 
     /** So many of each are named. */
     public static final int NAMED = 100;
@@ -40,5 +40,5 @@ public record ComparedAnswer(
     }
 
     /** A device that is new or gone. Of the latter Entra may not have it any more. */
-    public record ComparedDevice(UUID objectId, String name) {}
+    public record FittedDevice(UUID objectId, String name) {}
 }

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.deviceoffboarding.ask.answer.ComparedAnswer.ComparedDevice;
+import org.deviceoffboarding.ask.answer.ComparedAnswer.FittedDevice;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.evaluation.Run;
@@ -105,7 +105,7 @@ class Comparisons {
         long fittedThen = then.count(before);
         long fresh = devices.count(asked.runId(), added);
         DeviceSubset now = devices.subset(asked.runId(), asked.devices());
-        List<ComparedDevice> gone = ofFindings
+        List<FittedDevice> gone = ofFindings
                 ? then.goneFindings(run.id(), before, now, ComparedAnswer.NAMED)
                 : devices
                         .only(run.id(), before(asked, run), asked.runId(), asked.devices(), ComparedAnswer.NAMED)
@@ -125,8 +125,8 @@ class Comparisons {
                 gone);
     }
 
-    private static ComparedDevice device(DeviceRow row) {
-        return new ComparedDevice(row.objectId(), row.name());
+    private static FittedDevice device(DeviceRow row) {
+        return new FittedDevice(row.objectId(), row.name());
     }
 
     private static void noteWhatIsOfNow(@Nullable Condition where, List<String> notes) {

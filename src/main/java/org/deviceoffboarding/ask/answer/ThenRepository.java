@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.deviceoffboarding.ask.answer.ComparedAnswer.ComparedDevice;
+import org.deviceoffboarding.ask.answer.ComparedAnswer.FittedDevice;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
@@ -95,7 +95,7 @@ class ThenRepository {
     }
 
     /** Returns devices that a run flagged among some and that are not among others, by name. */
-    List<ComparedDevice> goneFindings(long runId, DeviceSubset before, DeviceSubset now, int most) {
+    List<FittedDevice> goneFindings(long runId, DeviceSubset before, DeviceSubset now, int most) {
         Map<String, Object> parameters = new HashMap<>(before.parameters());
         parameters.putAll(now.parameters());
         return jdbc.sql("""
@@ -108,8 +108,7 @@ class ThenRepository {
                 .params(parameters)
                 .param("run", runId)
                 .param("most", most)
-                .query((row, number) ->
-                        new ComparedDevice(row.getObject("object_id", UUID.class), row.getString("name")))
+                .query((row, number) -> new FittedDevice(row.getObject("object_id", UUID.class), row.getString("name")))
                 .list();
     }
 }

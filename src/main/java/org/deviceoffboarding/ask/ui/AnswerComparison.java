@@ -36,7 +36,7 @@ class AnswerComparison extends Section {
         }
     }
 
-    private static List<Anchor> links(List<ComparedAnswer.ComparedDevice> devices) {
+    private static List<Anchor> links(List<ComparedAnswer.FittedDevice> devices) {
         return devices.stream()
                 .map(device -> DeviceLink.of(device.objectId(), device.name()))
                 .toList();

@@ -388,14 +388,14 @@ class AnswerServiceTest {
         assertThat(compared.added()).isEqualTo(1);
         assertThat(compared.gone()).isEqualTo(2);
         assertThat(compared.goneDevices())
-                .extracting(ComparedAnswer.ComparedDevice::name)
+                .extracting(ComparedAnswer.FittedDevice::name)
                 .containsExactly("LAPTOP-124", "TABLET-7");
         jdbc.sql("delete from inventory where run_id = :run")
                 .param("run", before)
                 .update();
         assertThat(compared.addedDevices())
                 .as("known with the answer, whatever becomes of the copy that it was compared with")
-                .extracting(ComparedAnswer.ComparedDevice::name)
+                .extracting(ComparedAnswer.FittedDevice::name)
                 .containsExactly("NEW-1");
     }
 
@@ -418,7 +418,7 @@ class AnswerServiceTest {
         assertThat(compared.added()).isEqualTo(1);
         assertThat(compared.gone()).isEqualTo(2);
         assertThat(compared.goneDevices())
-                .extracting(ComparedAnswer.ComparedDevice::name)
+                .extracting(ComparedAnswer.FittedDevice::name)
                 .containsExactly("OLD-2", "OLD-3");
 
         assertThat(compared(Question.devices(is(Choice.WINDOWS)).compared(new Since.PreviousRun()))
