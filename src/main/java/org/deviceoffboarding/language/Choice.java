@@ -140,8 +140,14 @@ public enum Choice {
         return label;
     }
 
-    /** Returns the other value of a sort that has two, or nothing. */
+    /**
+     * Returns the value that a device has which has not this one, or nothing where it can have another or none: of some
+     * devices it is not known whether they are enabled.
+     */
     public Optional<Choice> opposite() {
+        if (type == ConditionType.ENABLED) {
+            return Optional.empty();
+        }
         List<Choice> others = Arrays.stream(values())
                 .filter(other -> other.type == type && other != this)
                 .toList();

@@ -155,13 +155,19 @@ final class ChoiceReader {
     }
 
     private boolean isValueWithNot() {
-        return VALUES.values().stream().anyMatch(phrases -> cursor.peek(phrases) != null)
-                || cursor.peek(ANSWERS) != null;
+        return !isOtherThan()
+                && (VALUES.values().stream().anyMatch(phrases -> cursor.peek(phrases) != null)
+                        || cursor.peek(ANSWERS) != null);
+    }
+
+    /** "Other than" is no other platform. */
+    private boolean isOtherThan() {
+        return cursor.lower(0).equals("other") && cursor.lower(1).equals("than");
     }
 
     private @Nullable Choice value(ConditionType type) {
         Phrases<Choice> phrases = VALUES.get(type);
-        if (phrases == null || cursor.atEnd()) {
+        if (phrases == null || cursor.atEnd() || isOtherThan()) {
             return null;
         }
         if (cursor.peek().kind() == Token.Kind.QUOTED) {

@@ -51,11 +51,12 @@ final class Expression {
             boolean where,
             Concept.@Nullable Joint joint,
             boolean clause,
+            boolean comma,
             int start,
             int end) {
 
         Unit with(Condition other, int newEnd) {
-            return new Unit(other, type, negated, where, joint, clause, start, newEnd);
+            return new Unit(other, type, negated, where, joint, clause, comma, start, newEnd);
         }
 
         Condition whole() {
@@ -66,6 +67,7 @@ final class Expression {
     private final PromptDraft draft;
     private final List<Item> items;
     private int at;
+    private boolean comma;
 
     Expression(PromptDraft draft) {
         this.draft = draft;
@@ -96,20 +98,26 @@ final class Expression {
         List<Unit> units = new ArrayList<>();
         Concept.Joint joint = null;
         boolean clause = false;
+        comma = false;
         for (; at < items.size() && !(items.get(at) instanceof Item.Close); at++) {
             switch (items.get(at)) {
-                case Item.Joint(Concept.Joint kind) -> joint = stronger(joint, kind);
+                case Item.Joint(Concept.Joint kind) -> {
+                    joint = stronger(joint, kind);
+                    comma |= kind == Concept.Joint.COMMA;
+                }
                 case Item.Link _, Item.Noun _, Item.Stop _ -> clause = true;
                 case Item.Hole _ -> hole(units);
                 case Item.Close _ -> throw new IllegalStateException();
                 case Item.Not not -> {
                     int before = units.size();
                     negated(not, joint, clause, units);
+                    comma &= units.size() == before;
                     joint = units.size() > before ? null : joint;
                     clause = units.size() == before && clause;
                 }
                 case Item.Term term -> {
                     units.add(unit(term, joint, clause || breaks(units, term)));
+                    comma = false;
                     joint = null;
                     clause = false;
                 }
@@ -139,8 +147,8 @@ final class Expression {
         draft.dangerous |= behindNegated || before >= 0 && items.get(before) instanceof Item.Not;
     }
 
-    private static Unit unit(Item.Term term, Concept.@Nullable Joint joint, boolean clause) {
-        return new Unit(term.condition(), term.type(), false, term.where(), joint, clause, term.start(), term.end());
+    private Unit unit(Item.Term term, Concept.@Nullable Joint joint, boolean clause) {
+        return new Unit(term.condition(), term.type(), false, term.where(), joint, clause, comma, term.start(), term.end());
     }
 
     /** What follows a place says something else of the devices there. */
@@ -156,8 +164,10 @@ final class Expression {
 
     private @Nullable Unit bracket(Concept.@Nullable Joint joint, boolean clause) {
         at++;
+        boolean before = comma;
         Condition inner = part();
-        return inner == null ? null : new Unit(inner, null, false, false, joint, clause, -1, -1);
+        comma = false;
+        return inner == null ? null : new Unit(inner, null, false, false, joint, clause, before, -1, -1);
     }
 
     private void negated(Item.Not not, Concept.@Nullable Joint joint, boolean clause, List<Unit> units) {
@@ -195,7 +205,6 @@ final class Expression {
                     draft.dangerous = true;
                     done = true;
                 }
-                case Item.Not _ when parts.isEmpty() -> at++; // "not not"
                 default -> done = true;
             }
         }
@@ -213,6 +222,7 @@ final class Expression {
                 false,
                 joint,
                 clause,
+                comma,
                 not.start(),
                 end));
     }
@@ -310,12 +320,22 @@ final class Expression {
         int from = 0;
         for (int i = 1; i <= units.size(); i++) {
             if (i == units.size()
-                    || units.get(i).joint() == null && units.get(i).clause()) {
+                    || units.get(i).joint() == null && units.get(i).clause()
+                    || beginsCommon(units.subList(from, i), units.get(i))) {
                 clauses.add(clause(units.subList(from, i)));
                 from = i;
             }
         }
         return Condition.all(clauses);
+    }
+
+    /** "Disabled or stale, personal": what follows the comma is said of both. */
+    private static boolean beginsCommon(List<Unit> before, Unit unit) {
+        boolean or = before.stream().skip(1).anyMatch(each -> each.joint() == Concept.Joint.OR);
+        return or
+                && unit.comma()
+                && (unit.joint() == Concept.Joint.AND || unit.joint() == Concept.Joint.COMMA)
+                && !sharesHead(before, List.of(unit));
     }
 
     /** Returns where "or Windows devices" begins behind "Macs that are silent", or 0. */

@@ -49,6 +49,12 @@ final class Numbers {
         for (int i = 0; i < tens.size(); i++) {
             words.put(tens.get(i), 30 + 10 * i);
         }
+        for (int ten = 1; ten < 8; ten++) {
+            for (int one = 1; one < 10; one++) {
+                String tenWord = ten == 1 ? "twenty" : tens.get(ten - 2);
+                words.put(tenWord + "-" + ONES.get(one), (ten + 1) * 10 + one);
+            }
+        }
         words.put("dozen", 12);
         return Map.copyOf(words);
     }

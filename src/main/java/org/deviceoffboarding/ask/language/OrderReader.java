@@ -150,6 +150,9 @@ final class OrderReader {
         boolean most = Set.of("has", "have", "had").contains(cursor.lower(0))
                 && (cursor.lower(1).equals("most") || cursor.lower(2).equals("most"));
         if (field != null && which && (last.endsWith("s") || most) && !cursor.atEnd() && isAsked(cursor.lower(0))) {
+            if (most) {
+                cursor.skip(Set.of("has", "have", "had", "the", "most"));
+            }
             group(field, start);
             return true;
         }
@@ -239,6 +242,9 @@ final class OrderReader {
         if (sort && ranked) {
             draft.sortedBy = null;
         }
+        if (isCounted(start)) {
+            return;
+        }
         while (field != null) {
             if (sort) {
                 draft.sortedBy = draft.sortedBy == null ? field : draft.sortedBy;
@@ -266,6 +272,20 @@ final class OrderReader {
                                             .map(QuestionWording::field)
                                             .toList()));
         }
+    }
+
+    /** "By flagged devices": so many of these, not one group for flagged and one for others. */
+    private boolean isCounted(int start) {
+        int mark = cursor.mark();
+        int at = mark - 1;
+        boolean condition = at > start
+                && Vocabulary.PHRASES.match(tokens.subList(0, mark), at) instanceof Phrases.Match<Concept> match
+                && match.value() instanceof Concept.Fixed
+                && cursor.peek(Vocabulary.PHRASES) instanceof Concept.Noun;
+        if (condition) {
+            cursor.reset(at);
+        }
+        return condition;
     }
 
     private @Nullable ConditionType fieldHere() {
@@ -350,7 +370,11 @@ final class OrderReader {
     }
 
     void sorted(int start) {
-        ConditionType field = cursor.accept(PromptWords.FIELDS);
+        ConditionType field = isAdjective() ? null : cursor.accept(PromptWords.FIELDS);
+        if (field == null && isAdjective()) {
+            sorting = true;
+            return;
+        }
         if (field == null) {
             cursor.skip(Set.of("the", "their", "its", "date", "of", "by"));
             field = cursor.accept(PromptWords.FIELDS);
@@ -372,6 +396,16 @@ final class OrderReader {
         draft.sortedBy = field;
         direction();
         draft.piece(from(start), end(), "sorted by " + QuestionWording.field(field));
+    }
+
+    /** "Sort flagged devices by": of which devices, not by what. */
+    private boolean isAdjective() {
+        int mark = cursor.mark();
+        boolean adjective = NO_NOUNS.contains(cursor.lower(0))
+                && cursor.accept(PromptWords.FIELDS) != null
+                && cursor.peek(Vocabulary.PHRASES) instanceof Concept.Noun;
+        cursor.reset(mark);
+        return adjective;
     }
 
     private void direction() {

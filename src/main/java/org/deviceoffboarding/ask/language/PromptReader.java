@@ -112,6 +112,17 @@ final class PromptReader {
     private static final Set<String> PEOPLE_DID =
             Set.of("wipe", "wiped", "retire", "retired", "delete", "deleted", "remove", "removed", "take", "took");
 
+    /** Behind these, what is said is not so, or not yet. */
+    private static final Set<String> TURNS =
+            Set.of("will", "would", "shall", "should", "gonna", "supposed", "once", "about");
+
+    private static final Set<String> TO_BE = Set.of("be", "been", "get", "to", "have", "also", "soon");
+    private static final Set<String> BARE =
+            Set.of("task", "tasks", "request", "requests", "exception", "exceptions", "suggestion", "suggestions");
+    private static final Set<String> BUT = Set.of(
+            "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "else", "but", "except", "other",
+            "than", "not");
+
     private final List<Token> tokens;
     private final Cursor cursor;
     private final PromptDraft draft;
@@ -186,6 +197,9 @@ final class PromptReader {
             draft.add(new Item.Not(true, from(), to()));
             return;
         }
+        if (token.isWord("than") && orders.previousRun(start) || comparedVersion() || excludedBehind(token)) {
+            return;
+        }
         if (token.isWord("who") && orders.whoDid()) {
             return;
         }
@@ -207,15 +221,25 @@ final class PromptReader {
     }
 
     private void take(Concept concept) {
+        if (isTurned(concept)) {
+            missDangerously("whether this is so, or should be, or was, is not said plainly.", List.of());
+            return;
+        }
         switch (concept) {
-            case Concept.Filler _ -> {}
+            case Concept.Filler _ -> filler();
             case Concept.Noun _ -> draft.add(new Item.Noun());
             case Concept.Link _ -> draft.add(new Item.Link());
             case Concept.Narrowing(boolean replaces) -> {
+                if (tokens.get(start).isWord("how")) {
+                    draft.wish = Wish.COUNT;
+                }
+                if (tokens.get(start).isWord("and") && !draft.items().isEmpty()) {
+                    joint(Concept.Joint.AND);
+                }
                 draft.narrowing = true;
                 draft.replacing |= replaces;
             }
-            case Concept.Joint kind -> joint(kind);
+            case Concept.Joint kind -> joint(beginsField(kind) ? Concept.Joint.BUT : kind);
             case Concept.Negation(boolean wide) -> draft.add(new Item.Not(wide, from(), to()));
             case Concept.TakenOut(boolean removed) -> takenOut(removed);
             case Concept.Fixed fixed -> fixed(fixed);
@@ -249,19 +273,132 @@ final class PromptReader {
         }
     }
 
-    /** "Get rid of stale Macs" asks for these; of devices that were named before it takes some away. */
-    private void takenOut(boolean removed) {
-        boolean wish = start > 0 && tokens.get(start - 1).isWord("to");
-        if (further && !wish || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !removed) {
-            draft.narrowing |= further;
-            draft.add(new Item.Not(true, from(), to()));
-        } else if (!removed
-                || further
-                || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !cursor.atEnd()) {
-            missDangerously(
-                    "are these devices to be removed, or to be left out of the list?",
-                    List.of("show", "all devices except"));
+    /** "Most" of a group is a group; of devices it is fewer than all. */
+    private void filler() {
+        boolean most = tokens.get(start).isWord("most") && cursor.mark() == start + 1;
+        if (most && draft.wish != Wish.GROUPS && draft.wish != Wish.COUNT) {
+            missDangerously("how many of them is not said.", List.of());
+        } else if (!further
+                && cursor.mark() == start + 1
+                && tokens.get(start).isWord("it")
+                && draft.items().stream().allMatch(Item.Link.class::isInstance)) {
+            missDangerously("no device is named that this could be.", List.of());
         }
+    }
+
+    /** "Will be wiped", "should be disabled", "once managed": what is said is not so now. */
+    private boolean isTurned(Concept concept) {
+        boolean state =
+                switch (concept) {
+                    case Concept.Fixed fixed ->
+                        Set.of(
+                                        ConditionType.ENABLED,
+                                        ConditionType.MANAGEMENT,
+                                        ConditionType.COMPLIANCE,
+                                        ConditionType.REMOVED_HOW)
+                                .contains(fixed.type());
+                    case Concept.RemovalOf _, Concept.TimeOf _ -> true;
+                    default -> false;
+                };
+        int at = start - 1;
+        while (state && at > 0 && TO_BE.contains(tokens.get(at).lower())) {
+            at--;
+        }
+        return state && at >= 0 && tokens.get(at).isWord() && TURNS.contains(tokens.get(at).lower());
+    }
+
+    /** In "Platform: Windows / Enabled: yes" the stroke parts two fields. */
+    private boolean beginsField(Concept.Joint kind) {
+        int colon = cursor.mark();
+        while (colon < Math.min(tokens.size(), cursor.mark() + 3)
+                && !tokens.get(colon).isWord("=")) {
+            colon++;
+        }
+        return kind == Concept.Joint.OR
+                && cursor.previous().isWord("/")
+                && colon > cursor.mark()
+                && colon < tokens.size()
+                && tokens.get(colon).isWord("=");
+    }
+
+    /** "At least version 17", "on a version older than iOS 17". */
+    private boolean comparedVersion() {
+        Concept first = cursor.accept(Vocabulary.PHRASES);
+        if (first instanceof Concept.VersionOf && comparedPlatform()) {
+            return true;
+        }
+        cursor.reset(start);
+        Than than = cursor.accept(Than.VERSIONS);
+        if (than != null && cursor.accept(Vocabulary.PHRASES) instanceof Concept.VersionOf) {
+            Condition version = new Versions(cursor).compared(platform(), than);
+            if (version != null) {
+                term(version, ConditionType.VERSION, false);
+                return true;
+            }
+        }
+        cursor.reset(start);
+        return false;
+    }
+
+    /** "Personal ones excluded": what stands before is left out. */
+    private boolean excludedBehind(Token token) {
+        if (!Set.of("excluded", "omitted", "excepted", "ignored").contains(token.lower())) {
+            return false;
+        }
+        int last = draft.items().size() - 1;
+        while (last >= 0 && (draft.items().get(last) instanceof Item.Noun || draft.items().get(last) instanceof Item.Link)) {
+            last--;
+        }
+        boolean single = last >= 0
+                && draft.items().get(last) instanceof Item.Term
+                && (last == 0
+                        || draft.items().get(last - 1) instanceof Item.Joint
+                        || draft.items().get(last - 1) instanceof Item.Stop);
+        if (!single || token.isWord("excepted") && last > 0) {
+            return false;
+        }
+        cursor.take();
+        Item.Term term = (Item.Term) draft.items().get(last);
+        draft.items()
+                .set(
+                        last,
+                        new Item.Term(Condition.not(term.condition()), null, term.where(), term.start(), to()));
+        return true;
+    }
+
+    /** In "without LAPS or BitLocker" both are missing, though the word stands once. */
+    private void shareNot() {
+        int mark = cursor.mark();
+        boolean joined = cursor.accept("or") || cursor.accept("nor") || cursor.accept("and") || cursor.accept("/");
+        cursor.skip(Set.of("a", "an", "any", "the"));
+        Phrases.Match<Concept> match = joined ? Vocabulary.PHRASES.match(tokens, cursor.mark()) : null;
+        boolean noun = match != null
+                && switch (match.value()) {
+                    case Concept.KeyOf _ -> !isSaid(match.next());
+                    case Concept.Fixed fixed ->
+                        fixed.type() == ConditionType.PART_OF
+                                && BARE.contains(tokens.get(cursor.mark()).lower());
+                    case Concept.TextOf _ ->
+                        NOUNS.contains(tokens.get(match.next() - 1).lower()) && isEndOfPart(match.next());
+                    default -> false;
+                };
+        if (noun) {
+            draft.add(new Item.Joint(Concept.Joint.AND));
+            draft.add(new Item.Not(false, tokens.get(mark).start(), tokens.get(mark).end()));
+        } else {
+            cursor.reset(mark);
+        }
+    }
+
+    private boolean isSaid(int at) {
+        return at < tokens.size()
+                && tokens.get(at).isWord()
+                && Set.of("known", "unknown", "is", "are", "available", "missing", "stored", "escrowed", "=")
+                        .contains(tokens.get(at).lower());
+    }
+
+    private boolean isEndOfPart(int at) {
+        return at >= tokens.size() || !tokens.get(at).isWord() || Vocabulary.PHRASES.match(tokens, at) != null;
     }
 
     private void wanted(Wish wish) {
@@ -271,7 +408,11 @@ final class PromptReader {
                 draft.piece(from(), to(), "how many");
             }
             case DEVICE, NEXT, DEVICES, GROUPS -> {}
-            case DIFFERENCE -> orders.compared(false, start);
+            case DIFFERENCE -> {
+                if (!Set.of("are", "is", "do", "does").contains(cursor.previous().lower())) {
+                    orders.compared(false, start);
+                }
+            }
             case WHY, DISABLED_BY, HISTORY -> {
                 cursor.skip(Set.of(
                         "is", "are", "was", "were", "they", "them", "it", "this", "that", "these", "those", "not", "do",
@@ -301,7 +442,13 @@ final class PromptReader {
         if (ChoiceReader.YES_OR_NO.contains(fixed.type())) {
             Boolean answer = new ChoiceReader(cursor).answer();
             if (answer != null && !answer) {
-                condition = Condition.not(condition);
+                condition = fixed.type() == ConditionType.ENABLED
+                        ? Vocabulary.choices(
+                                        condition.equals(Vocabulary.choices(Choice.ENABLED).condition())
+                                                ? Choice.DISABLED
+                                                : Choice.ENABLED)
+                                .condition()
+                        : Condition.not(condition);
             }
         }
         if (fixed.type() == ConditionType.COMPLIANCE || fixed.type() == ConditionType.OWNERSHIP) {
@@ -311,7 +458,14 @@ final class PromptReader {
             miss(UNKNOWN, List.of());
             return;
         }
+        boolean without = fixed.type() == ConditionType.PART_OF && draft.last() instanceof Item.Not
+                || condition instanceof Condition.Is(Criterion.None _)
+                        && Set.of("without", "no", "w/o", "lacking")
+                                .contains(tokens.get(start).lower());
         term(condition, fixed.type(), false);
+        if (without) {
+            shareNot();
+        }
     }
 
     private void value(ConditionType type) {
@@ -373,6 +527,7 @@ final class PromptReader {
         Condition condition = reader.read(text);
         if (condition == null && NOUNS.contains(last) && isFollowedByNothing() && draft.takeBackNot()) {
             term(new Condition.Is(new Criterion.None(text.type())), text.type(), false);
+            shareNot();
             return;
         }
         boolean some = start > 0
@@ -460,7 +615,20 @@ final class PromptReader {
         }
     }
 
-    /** Returns the platform that was named last, if it stands alone. */
+    private void version() {
+        Choice platform = platform();
+        boolean negated = Set.of("isn't", "not").contains(cursor.lower(0))
+                && !cursor.lower(1).isEmpty()
+                && cursor.accept(cursor.lower(0));
+        Condition condition = new Versions(cursor).alone(platform);
+        if (condition == null) {
+            missDangerously(NO_VALUE, List.of());
+        } else {
+            term(negated ? Condition.not(condition) : condition, ConditionType.VERSION, false);
+        }
+    }
+
+    /** Returns the platform that was named last, if one was. */
     private @Nullable Choice platform() {
         Choice platform = null;
         for (Item item : draft.items()) {
@@ -480,21 +648,9 @@ final class PromptReader {
         return platform;
     }
 
-    private void version() {
-        Choice platform = platform();
-        boolean negated = Set.of("isn't", "not").contains(cursor.lower(0))
-                && !cursor.lower(1).isEmpty()
-                && cursor.accept(cursor.lower(0));
-        Condition condition = new Versions(cursor).alone(platform);
-        if (condition == null) {
-            missDangerously(NO_VALUE, List.of());
-        } else {
-            term(negated ? Condition.not(condition) : condition, ConditionType.VERSION, false);
-        }
-    }
-
     private void key(ConditionType type) {
-        boolean known = !draft.takeBackNot();
+        boolean shared = draft.takeBackNot();
+        boolean known = !shared;
         int mark = cursor.mark();
         cursor.skip(Set.of(
                 "is",
@@ -515,7 +671,7 @@ final class PromptReader {
                 "passwords"));
         while (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation not
                 && !not.wide()
-                && !Set.of("missing", "lacking").contains(cursor.lower(0))) {
+                && !Set.of("missing", "lacking", "nor", "no", "neither", "without").contains(cursor.lower(0))) {
             cursor.accept(Vocabulary.PHRASES);
             known = !known;
         }
@@ -559,6 +715,9 @@ final class PromptReader {
             return;
         }
         term(Vocabulary.answer(type, known), type, false);
+        if (shared && !known && cursor.mark() == mark) {
+            shareNot();
+        }
     }
 
     /** "Anna's devices". */
@@ -791,6 +950,9 @@ final class PromptReader {
                 break;
             }
             people.add(cursor.take().text());
+        }
+        for (int i = start - 1; i >= Math.max(0, start - 4) && BUT.contains(tokens.get(i).lower()); i--) {
+            before = i > 0 && tokens.get(i - 1).isWord("by") ? "by" : before;
         }
         boolean removes = PEOPLE_DID.contains(cursor.lower(0));
         if (before.equals("by")

@@ -122,9 +122,10 @@ final class PromptTokens {
 
     private void word(String written, int start) {
         String word = written;
-        boolean pattern = written.endsWith("??")
-                && written.chars().anyMatch(Character::isDigit)
-                && start + written.length() < prompt.length();
+        boolean pattern = written.matches(".*[-_]\\?+")
+                || written.endsWith("??")
+                        && written.chars().anyMatch(Character::isDigit)
+                        && start + written.length() < prompt.length();
         while (!pattern && word.length() > 1 && ".?'’".indexOf(word.charAt(word.length() - 1)) >= 0) {
             word = word.substring(0, word.length() - 1);
         }

@@ -59,6 +59,7 @@ final class SingleQuestions {
     private boolean flagged;
     private boolean called;
     private boolean removed;
+    private boolean negated;
 
     private SingleQuestions(List<Token> tokens) {
         this.tokens = tokens;
@@ -129,7 +130,7 @@ final class SingleQuestions {
             return null;
         }
         Wish wish = wish(about.size());
-        return wish == null ? null : new Question(wish, null, List.of(), null, null, about);
+        return wish == null || negated && wish != Wish.WHY ? null : new Question(wish, null, List.of(), null, null, about);
     }
 
     private boolean take() {
@@ -182,13 +183,19 @@ final class SingleQuestions {
                     Concept.Link _,
                     Concept.Joint _,
                     Concept.Wanted _,
-                    Concept.Narrowing _,
-                    Concept.NeverOf _ -> true;
+                    Concept.Narrowing _ -> true;
+            case Concept.NeverOf _ -> {
+                negated = true;
+                yield true;
+            }
             case Concept.Fixed(ConditionType type, var _) -> {
                 flagged |= type == ConditionType.FLAGGED;
                 yield type == ConditionType.FLAGGED || type == ConditionType.ENABLED && signals.contains(Signal.WHO);
             }
-            case Concept.Negation not -> !not.wide();
+            case Concept.Negation not -> {
+                negated = true;
+                yield !not.wide();
+            }
             case Concept.TextOf text -> {
                 called |= text.type() == ConditionType.NAME;
                 yield text.type() == ConditionType.NAME && (text.before() + text.after()).isEmpty() && beforeName(next);

@@ -88,6 +88,10 @@ final class Spelled {
             "into",
             "must",
             "should",
+            "i",
+            "we",
+            "me",
+            "it",
             "number",
             "numbers");
 
@@ -193,6 +197,9 @@ final class Spelled {
     /** "Non-windows" is two words, where no phrase has them as one. */
     private static @Nullable String parted(Token token) {
         String text = token.lower();
+        if (Numbers.of(text) != null) {
+            return null;
+        }
         boolean part = text.startsWith("non-") && text.length() > 6
                 || isCompound(text)
                         && Vocabulary.PHRASES.match(List.of(token), 0) == null
@@ -325,8 +332,25 @@ final class Spelled {
         return given.indexOf('-') > 0 && Stream.of(given.split("-")).allMatch(KNOWN::contains) && !given.endsWith("-");
     }
 
+    /** Between the values of a list. */
+    private static boolean isJoint(Token token) {
+        return token.kind() == Token.Kind.COMMA
+                || token.isWord() && Set.of("/", "&", "and", "or", "nor").contains(token.lower());
+    }
+
+    private static boolean isGiven(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return token.kind() == Token.Kind.QUOTED
+                || token.isWord()
+                        && Vocabulary.PHRASES.match(tokens, at) == null
+                        && !token.text().equals(token.lower());
+    }
+
     private static boolean isValuePlace(List<Token> before) {
         int at = before.size();
+        while (at > 1 && isJoint(before.get(at - 1)) && isGiven(before, at - 2)) {
+            at -= 2;
+        }
         while (at > 0
                 && before.get(at - 1).isWord()
                 && Set.of("is", "=", "the", "are", "equals")

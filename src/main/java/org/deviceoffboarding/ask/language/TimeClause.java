@@ -139,7 +139,10 @@ record TimeClause(@Nullable Than than, When when, @Nullable When to) {
                             && cursor.previous().lower().startsWith("week")
                     ? number * 7
                     : number;
-            return new TimeClause(Than.BETWEEN, new When.Span(scaled, to.unit(), false, to.ago()), to);
+            When.Span from = WhenReader.like(to, scaled);
+            if (from != null) {
+                return new TimeClause(Than.BETWEEN, from, to);
+            }
         }
         cursor.reset(mark);
         return null;

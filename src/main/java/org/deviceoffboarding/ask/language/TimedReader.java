@@ -236,7 +236,17 @@ final class TimedReader {
             floating = null;
         }
         if (clause != null) {
+            Happening joined = happenings.size() < 2 ? null : happenings.get(happenings.size() - 2);
+            boolean shares = joined != null && isJoined(joined, happening);
             set(happening, clause);
+            if (joined != null && shares) {
+                Condition condition = joined.condition.apply(clause);
+                if (condition != null) {
+                    joined.timed = true;
+                    replace(joined, condition);
+                }
+            }
+            orNever(happening);
             further(happening);
             shared(happening, clause);
         } else if (happening.alone != null) {
@@ -257,6 +267,44 @@ final class TimedReader {
         } else {
             replace(happening, condition);
         }
+    }
+
+    /** "Enrolled or registered in the last day": nothing but a joint stands between. */
+    private boolean isJoined(Happening one, Happening other) {
+        List<Item> between = one.item + 1 > other.item ? List.of() : draft.items().subList(one.item + 1, other.item);
+        return !one.timed
+                && one.of != null
+                && one.negative == other.negative
+                && between.size() == 1
+                && between.getFirst() instanceof Item.Joint;
+    }
+
+    /** "Before 2025 or never". */
+    private void orNever(Happening happening) {
+        int mark = cursor.mark();
+        Source source =
+                switch (happening.of) {
+                    case ACTIVITY -> Source.ANY;
+                    case ENTRA_ACTIVITY -> Source.ENTRA;
+                    case INTUNE_ACTIVITY -> Source.INTUNE;
+                    case null, default -> null;
+                };
+        boolean never = source != null
+                && cursor.accept("or")
+                && (cursor.accept("never") || cursor.accept("not") && cursor.accept("ever"))
+                && (cursor.accept("at") && cursor.accept("all") || isEnd());
+        if (never
+                && draft.items().get(happening.item) instanceof Item.Term term) {
+            replace(
+                    happening,
+                    Condition.any(List.of(term.condition(), new Condition.Is(new Criterion.Never(source)))));
+        } else {
+            cursor.reset(mark);
+        }
+    }
+
+    private boolean isEnd() {
+        return cursor.atEnd() || !cursor.peek().isWord() || cursor.lower(0).equals("and") || cursor.lower(0).equals("but");
     }
 
     /** "Before 1 March and after 1 January". */

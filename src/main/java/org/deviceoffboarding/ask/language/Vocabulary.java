@@ -172,7 +172,7 @@ final class Vocabulary {
                 "healthy, healthy link, a healthy link, link healthy, link is healthy, healthily linked");
         with(
                 choices(Choice.LINK_UNCLAIMED),
-                "unclaimed, not claimed, claimed by nobody, claimed by no one, claimed by none, unclaimed link, nobody claims, no one claims, not claimed by anyone, not claimed by anybody, not claimed by intune");
+                "unclaimed, not claimed, claimed by nobody, claimed by no one, claimed by none, unclaimed link, nobody claims, no one claims, not claimed by anyone, not claimed by anybody, not claimed by intune, unclaimed links");
         with(
                 choices(Choice.LINK_LEAVING),
                 "leaving, about to leave intune, leaving intune, about to leave, link leaving, being retired, about to be retired, about to be wiped, about to be deleted, on their way out of intune");
@@ -183,7 +183,7 @@ final class Vocabulary {
         with(choices(Choice.NOT_IN_INTUNE), """
                 unmanaged, unenrolled, not in intune, missing from intune, missing in intune, only in entra, entra only, nonmanaged, exist only in entra,
                 exists only in entra, unknown to intune, without an intune record, no intune record, without intune record, not managed, never enrolled, not enrolled,
-                absent from intune, not known to intune, without intune, not mdm managed, no record in intune, without a record in intune, not managed by intune, not present in intune, no longer managed, only exist in entra, only exists in entra, not exist in intune, outside intune, outside of intune, not found in intune, that intune has no record of, intune knows nothing of, intune knows nothing about, without management, without any management, not yet in intune, intune does not know, intune does not know, intune doesn't know, no intune enrollment, no intune enrolment, without intune enrollment, without mdm, not in microsoft intune""");
+                absent from intune, not known to intune, without intune, not mdm managed, no record in intune, without a record in intune, not managed by intune, not present in intune, no longer managed, only exist in entra, only exists in entra, not exist in intune, outside intune, outside of intune, not found in intune, that intune has no record of, intune knows nothing of, intune knows nothing about, without management, without any management, not yet in intune, intune does not know, intune does not know, intune doesn't know, lack an enrolment in intune, lack an enrollment in intune, lack an intune enrolment, lack an intune enrollment, lacking an intune enrolment, lacking an intune enrollment, lacking an enrolment in intune, without an enrolment in intune, without an enrollment in intune, without an intune enrolment, without an intune enrollment, without enrolment in intune, without enrollment in intune, no enrolment in intune, no enrollment in intune, intune doesn't manage, intune does not manage, not manage, no intune enrollment, no intune enrolment, without intune enrollment, without mdm, not in microsoft intune""");
         with(
                 choices(Choice.COMPLIANT),
                 "compliant, in compliance, complying, comply, meets compliance, passing compliance");
@@ -282,7 +282,7 @@ final class Vocabulary {
 
     private static void texts() {
         with(new TextOf(USER, "", ""), """
-                user, users, of user, of the user, owned by, used by, belonging to, belongs to, belong to, assigned to, primary user,
+                email address, mail address, user email, user 's address, user 's name, user 's upn, user 's email, user 's mail address, user 's email address, whose user 's address, whose user 's name, whose user 's upn, whose user 's email address, whose user 's email, user, users, of user, of the user, owned by, used by, belonging to, belongs to, belong to, assigned to, primary user,
                 primary users, upn, user name, username, user principal name, owner, with user, with the user, for user, for the user, whose user,
                 whose owner, person, of owner, registered owner, registered to, userprincipalname, user upn, in use by, in the hands of""");
         with(none(USER), """
@@ -430,7 +430,7 @@ final class Vocabulary {
     private static void removals() {
         Fixed situation = choices(Choice.REMOVED_FROM_INTUNE);
         with(new RemovalOf(null, situation), """
-                removed from intune, removed in intune, no longer in intune, left intune, gone from intune, removed from microsoft intune, taken out of intune,
+                no longer are in intune, no longer is in intune, removed from intune, removed in intune, no longer in intune, left intune, gone from intune, removed from microsoft intune, taken out of intune,
                 disappeared from intune, not in intune any more, not in intune anymore, not in intune any longer, no longer managed by intune, dropped out of intune,
                 no longer exist in intune, no longer exists in intune, deleted from intune, been removed from intune, fell out of intune, removed out of intune, vanished from intune, no longer enrolled in intune,
                 no longer in microsoft intune, left microsoft intune, no longer enrolled, no longer present in intune, been deleted from intune, intune removed, removed intune, departed from intune, no more in intune, have left intune, has left intune, no longer known to intune, no longer known in intune, removed from mdm, taken from intune, exited intune, offboarded from intune, no longer found in intune, intune no longer knows, not anymore in intune, not any more in intune, removed from intune portal, out of intune""");

@@ -76,6 +76,9 @@ final class WhenReader {
     private static final Pattern QUARTER = Pattern.compile("q([1-4])");
     private static final Set<String> LAST = Set.of("last", "past", "previous", "preceding");
 
+    private static final long MOST_DAYS = 36_500;
+    private static final String BOUNDS = "Give a time between 1 and 36,500 days.";
+
     private final Cursor cursor;
     private final LocalDate today;
 
@@ -207,6 +210,9 @@ final class WhenReader {
     }
 
     private @Nullable When span(boolean within) {
+        if (cursor.atEnd()) {
+            return null;
+        }
         Token first = cursor.peek();
         String word = first.lower();
         Matcher glued = GLUED.matcher(word);
@@ -222,6 +228,14 @@ final class WhenReader {
             cursor.take();
             return span(6, "months", within, first);
         }
+        if (word.equals("a")
+                && cursor.lower(1).equals("quarter")
+                && cursor.lower(2).equals("of")
+                && cursor.lower(3).equals("a")
+                && cursor.lower(4).equals("year")) {
+            skip(5);
+            return span(3, "months", within, first);
+        }
         Integer number = Numbers.of(word);
         String unit = cursor.lower(number == null ? 0 : 1);
         if (number == null && !within || !UNITS.containsKey(unit) || unit.length() == 1 && number == null) {
@@ -235,18 +249,37 @@ final class WhenReader {
     }
 
     private When span(int number, String unit, boolean within, Token first) {
-        if (number < 1 || number > 36_500) {
-            throw new NotUnderstoodException(
-                    first.start(), cursor.previous().end(), "Give a time between 1 and 36,500 days.", List.of());
+        ChronoUnit known = UNITS.getOrDefault(unit, ChronoUnit.DAYS);
+        if (number < 1 || days(number, known) > MOST_DAYS) {
+            throw new NotUnderstoodException(first.start(), cursor.previous().end(), BOUNDS, List.of());
         }
         boolean ago = cursor.accept("ago") || cursor.accept("back");
-        ChronoUnit known = UNITS.getOrDefault(unit, ChronoUnit.DAYS);
         return switch (known) {
             case WEEKS -> new When.Span(number * 7, ChronoUnit.DAYS, within, ago);
             case HALF_DAYS -> new When.Span(number * 14, ChronoUnit.DAYS, within, ago);
             case DECADES -> new When.Span(number * 3, ChronoUnit.MONTHS, within, ago);
             default -> new When.Span(number, known, within, ago);
         };
+    }
+
+    /** Returns about how many days a time has, in any unit that people name. */
+    private static long days(int number, ChronoUnit unit) {
+        return switch (unit) {
+            case HOURS -> number / 24;
+            case WEEKS -> number * 7L;
+            case HALF_DAYS -> number * 14L;
+            case MONTHS -> number * 365L / 12;
+            case DECADES -> number * 365L / 4;
+            case YEARS -> number * 365L;
+            default -> number;
+        };
+    }
+
+    /** Returns a time of so many of the units of another; null where it is too long or none. */
+    static When.@Nullable Span like(When.Span other, int number) {
+        return number < 1 || days(number, other.unit()) > MOST_DAYS
+                ? null
+                : new When.Span(number, other.unit(), false, other.ago());
     }
 
     private @Nullable When date() {
