@@ -70,10 +70,33 @@ public final class GrammarInterpreter implements Interpreter {
                 draft.pieces().stream()
                         .sorted(Comparator.comparingInt(Piece::start))
                         .toList(),
-                draft.missed().stream()
-                        .sorted(Comparator.comparingInt(Missed::start))
-                        .toList(),
+                together(prompt, draft.missed()),
                 question == null ? nearest(draft) : List.of());
+    }
+
+    /** Returns in order what was missed, neighbours as one. */
+    private static List<Missed> together(String prompt, List<Missed> missed) {
+        List<Missed> together = new ArrayList<>();
+        for (Missed next : missed.stream()
+                .sorted(Comparator.comparingInt(Missed::start))
+                .toList()) {
+            Missed last = together.isEmpty() ? null : together.getLast();
+            boolean beside = last != null
+                    && last.end() <= next.start()
+                    && prompt.substring(last.end(), next.start()).isBlank();
+            if (last != null && beside) {
+                together.removeLast();
+                together.add(new Missed(
+                        last.start(),
+                        next.end(),
+                        prompt.substring(last.start(), next.end()),
+                        last.reason(),
+                        List.of()));
+            } else {
+                together.add(next);
+            }
+        }
+        return together;
     }
 
     private static Piece whole(String prompt, Question question) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.ask.question.Wish;
+import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Cursor;
 import org.deviceoffboarding.language.Phrases;
@@ -147,6 +148,22 @@ final class OrderReader {
                 ? null
                 : cursor.accept(PromptWords.FIELDS);
         String last = field == null ? "" : cursor.previous().lower();
+        ConditionType second = field != null && (cursor.accept("/") || cursor.accept("&") || cursor.accept("x"))
+                ? cursor.accept(PromptWords.FIELDS)
+                : null;
+        if (field != null
+                && second != null
+                && (STATISTICS.contains(cursor.lower(0)) || Set.of("table", "matrix").contains(cursor.lower(0)))) {
+            cursor.take();
+            cursor.skip(Set.of("of", "for", "the"));
+            group(field, start);
+            group(second, start);
+            return true;
+        }
+        if (second != null) {
+            cursor.reset(start);
+            return false;
+        }
         boolean most = Set.of("has", "have", "had").contains(cursor.lower(0))
                 && (cursor.lower(1).equals("most") || cursor.lower(2).equals("most"));
         if (field != null && which && (last.endsWith("s") || most) && !cursor.atEnd() && isAsked(cursor.lower(0))) {
@@ -229,6 +246,14 @@ final class OrderReader {
         if (field == null) {
             cursor.skip(Set.of("the", "their", "its", "each", "a", "every", "by", "per", "whether", "=", "of"));
             field = fieldHere();
+        }
+        if (field == null && cursor.accept(Vocabulary.PHRASES) instanceof Concept.PlatformName(Choice platform)) {
+            int end = end();
+            field = cursor.accept(PromptWords.FIELDS);
+            if (field != null) {
+                draft.add(new Item.Term(
+                        Vocabulary.choices(platform).condition(), ConditionType.PLATFORM, false, from(mark), end));
+            }
         }
         if (field == null) {
             cursor.reset(mark);
@@ -521,7 +546,10 @@ final class OrderReader {
                         && start > 0
                         && Set.of("just", "only", "show", "list", "give")
                                 .contains(tokens.get(start - 1).lower())
-                || draft.sortedBy != null;
+                || draft.sortedBy != null
+                || start > 0
+                        && tokens.get(start - 1).isWord("which")
+                        && Set.of("have", "has", "are", "were", "had").contains(cursor.lower(0));
         cursor.reset(mark);
         if (!counts) {
             cursor.reset(start);

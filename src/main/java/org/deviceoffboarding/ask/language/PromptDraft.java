@@ -41,6 +41,9 @@ final class PromptDraft {
     /** Whether it asks the question before of other devices, as "what about" does. */
     boolean replacing;
 
+    /** Whether it said, before how they were removed, that the devices are still in Entra. */
+    boolean stillInEntra;
+
     /** Whether what was missed could turn round what is left. */
     boolean dangerous;
 

@@ -114,7 +114,9 @@ final class PromptReader {
 
     /** Behind these, what is said is not so, or not yet. */
     private static final Set<String> TURNS =
-            Set.of("will", "would", "shall", "should", "gonna", "supposed", "once", "about");
+            Set.of("would", "should", "about");
+
+    private static final Set<String> ALWAYS_TURNS = Set.of("will", "shall", "gonna", "supposed", "once");
 
     private static final Set<String> TO_BE = Set.of("be", "been", "get", "to", "have", "also", "soon");
     private static final Set<String> BARE =
@@ -267,6 +269,7 @@ final class PromptReader {
             case Concept.Limited _ -> {}
             case Concept.Steps _ -> cursor.skip(STEPS);
             case Concept.Unclear(String reason, List<String> replacements, boolean dangerous) -> {
+                aroundIt();
                 miss(reason, replacements);
                 draft.dangerous |= dangerous;
             }
@@ -275,12 +278,24 @@ final class PromptReader {
 
     /** "Most" of a group is a group; of devices it is fewer than all. */
     private void filler() {
+        draft.stillInEntra |= tokens.subList(start, cursor.mark()).stream().anyMatch(token -> token.isWord("still"))
+                && tokens.subList(start, cursor.mark()).stream().anyMatch(token -> token.isWord("entra"));
+        boolean corrects = tokens.get(start).isWord("i") && cursor.previous().isWord("mean");
+        if (corrects && start > 0 && tokens.get(start - 1).kind() == Token.Kind.STOP) {
+            draft.items()
+                    .replaceAll(item -> item instanceof Item.Term term && term.type() == ConditionType.FLAGGED
+                            ? new Item.Link()
+                            : item);
+        }
         boolean most = tokens.get(start).isWord("most") && cursor.mark() == start + 1;
         if (most && draft.wish != Wish.GROUPS && draft.wish != Wish.COUNT) {
             missDangerously("how many of them is not said.", List.of());
         } else if (!further
                 && cursor.mark() == start + 1
                 && tokens.get(start).isWord("it")
+                && start == 1
+                && Set.of("is", "was", "does", "did", "has", "can", "should")
+                        .contains(tokens.getFirst().lower())
                 && draft.items().stream().allMatch(Item.Link.class::isInstance)) {
             missDangerously("no device is named that this could be.", List.of());
         }
@@ -300,11 +315,17 @@ final class PromptReader {
                     case Concept.RemovalOf _, Concept.TimeOf _ -> true;
                     default -> false;
                 };
+        boolean any = state
+                || concept instanceof Concept.Fixed fixed && fixed.type() != ConditionType.FLAGGED
+                || concept instanceof Concept.PlatformName
+                || concept instanceof Concept.ActivityOf;
         int at = start - 1;
-        while (state && at > 0 && TO_BE.contains(tokens.get(at).lower())) {
+        while (any && at > 0 && TO_BE.contains(tokens.get(at).lower())) {
             at--;
         }
-        return state && at >= 0 && tokens.get(at).isWord() && TURNS.contains(tokens.get(at).lower());
+        boolean turns = any && at >= 0 && tokens.get(at).isWord();
+        return turns && (ALWAYS_TURNS.contains(tokens.get(at).lower())
+                || state && TURNS.contains(tokens.get(at).lower()));
     }
 
     /** In "Platform: Windows / Enabled: yes" the stroke parts two fields. */
@@ -538,11 +559,24 @@ final class PromptReader {
             return;
         }
         if (condition != null) {
+            if (tokens.get(start).lower().startsWith("belong") && isUncertain(condition)) {
+                miss("it is not said whether this is a user, a department or a group.", List.of());
+                return;
+            }
             boolean where = text.type() == ConditionType.GROUP || text.type() == ConditionType.DEPARTMENT;
             term(reader.negated() ? Condition.not(condition) : condition, text.type(), where);
         } else if (!isVerbOrNoun()) {
             miss(NO_VALUE, List.of());
         }
+    }
+
+    /** A single word without "@" behind "belonging to" need not be a person. */
+    private boolean isUncertain(Condition condition) {
+        return condition instanceof Condition.Is(Criterion.Texts(ConditionType type, List<String> texts))
+                && type == ConditionType.USER
+                && cursor.mark() - start <= 3
+                && cursor.previous().kind() != Token.Kind.QUOTED
+                && texts.stream().allMatch(text -> text.chars().allMatch(Character::isLetter));
     }
 
     /** "Used by the Sales department", "belonging to user …": what follows says of what. */
@@ -675,6 +709,10 @@ final class PromptReader {
             cursor.accept(Vocabulary.PHRASES);
             known = !known;
         }
+        if (cursor.mark() == mark && !shared) {
+            Boolean both = stateOfBoth();
+            known = both == null ? known : both;
+        }
         String state = cursor.lower(0);
         if (Set.of(
                         "known",
@@ -718,6 +756,25 @@ final class PromptReader {
         if (shared && !known && cursor.mark() == mark) {
             shareNot();
         }
+    }
+
+    /** "The BitLocker key and the LAPS password are unknown": of both. Null, at the same place, for anything else. */
+    private @Nullable Boolean stateOfBoth() {
+        int mark = cursor.mark();
+        boolean joined = cursor.accept("and") || cursor.accept("&");
+        cursor.skip(Set.of("the", "a", "their"));
+        boolean key = joined && cursor.accept(Vocabulary.PHRASES) instanceof Concept.KeyOf;
+        boolean verb = key && (cursor.accept("are") || cursor.accept("aren't"));
+        boolean not = verb && (cursor.previous().isWord("aren't") || cursor.accept("not"));
+        cursor.skip(Set.of("both"));
+        String state = cursor.lower(0);
+        cursor.reset(mark);
+        if (!verb) {
+            return null;
+        }
+        return Set.of("known", "available", "stored", "escrowed", "present").contains(state)
+                ? Boolean.valueOf(!not)
+                : Set.of("unknown", "missing", "lost", "unavailable").contains(state) ? Boolean.valueOf(not) : null;
     }
 
     /** "Anna's devices". */
@@ -923,11 +980,19 @@ final class PromptReader {
         return more && than;
     }
 
+    /** "Around Easter" is missed as a whole. */
+    private void aroundIt() {
+        if (start > 0 && Set.of("around", "about", "near").contains(tokens.get(start - 1).lower())) {
+            start--;
+        }
+    }
+
     private void missUnknown(Token token) {
         String before = start > 0 ? tokens.get(start - 1).lower() : "";
         before = before.equals("the") && start > 1 ? tokens.get(start - 2).lower() : before;
         boolean place =
                 PLACES.contains(before) && Character.isUpperCase(token.text().charAt(0));
+        aroundIt();
         List<String> near = Spelled.near(token.text());
         miss(
                 place ? "it is not said whether this is a department or a group." : UNKNOWN,

@@ -206,7 +206,8 @@ final class SingleQuestions {
             }
             case Concept.TimeOf _, Concept.ActivityOf _ -> signals.contains(Signal.WHEN);
             case Concept.IdOf _ -> beforeName(next);
-            case Concept.PlatformName _, Concept.Unclear _ -> beforeName(next);
+            case Concept.PlatformName _ -> beforeName(next);
+            case Concept.Unclear unclear -> !unclear.dangerous() && beforeName(next);
             case Concept.ComparedWith with -> !with.previousRun() && cursor.mark() > 0;
             default -> false;
         };

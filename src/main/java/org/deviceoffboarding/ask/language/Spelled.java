@@ -89,9 +89,6 @@ final class Spelled {
             "must",
             "should",
             "i",
-            "we",
-            "me",
-            "it",
             "number",
             "numbers");
 
@@ -378,6 +375,7 @@ final class Spelled {
             known.addAll(Vocabulary.words(phrases));
         }
         known.addAll(WhenReader.words());
+        known.addAll(Set.of("excluded", "omitted", "excepted", "ignored"));
         known.addAll(Signal.words());
         return Set.copyOf(known);
     }

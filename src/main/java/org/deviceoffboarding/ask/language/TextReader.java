@@ -151,7 +151,8 @@ final class TextReader {
                 return around;
             }
             Concept next = cursor.peek(Vocabulary.PHRASES);
-            if (next instanceof Concept.Negation not && !not.wide()) {
+            boolean other = Set.of("other", "except", "but", "apart").contains(cursor.lower(0));
+            if (next instanceof Concept.Negation not && (!not.wide() || other && cursor.mark() > 0)) {
                 cursor.accept(Vocabulary.PHRASES);
                 negated = !negated;
             } else if (next instanceof Concept.TextOf text
@@ -212,7 +213,9 @@ final class TextReader {
             case MODEL ->
                 cursor.peek(Vocabulary.PHRASES) == null
                         || !startsSmall(token)
-                                && (!isCondition() || cursor.peek(Vocabulary.PHRASES) instanceof Concept.PlatformName);
+                                && (!isCondition()
+                                        || cursor.previous().isWord("or")
+                                                && cursor.peek(Vocabulary.PHRASES) instanceof Concept.PlatformName);
             default -> cursor.peek(Vocabulary.PHRASES) == null || !startsSmall(token) && !isCondition();
         };
     }

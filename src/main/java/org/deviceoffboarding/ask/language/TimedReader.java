@@ -37,7 +37,7 @@ final class TimedReader {
             "registered");
 
     private static final Phrases<Boolean> STILL_IN_ENTRA = new Phrases<Boolean>().with(true, """
-            still in entra, still exist in entra, still exists in entra, still there in entra, still present in entra, still around in entra, still be in entra,
+            which entra still knows, that entra still knows, entra still knows, entra still has, entra still lists, entra still shows, is still sitting in entra, for some reason is still sitting in entra, for some reason are still sitting in entra, for some reason still in entra, for some reason still exist in entra, for some reason are still in entra, for some reason is still in entra, for some reason still are in entra, for some reason they are still in entra, still in entra, still exist in entra, still exists in entra, still there in entra, still present in entra, still around in entra, still be in entra,
             still known in entra, remain in entra, remained in entra, still registered in entra, still listed in entra, remains in entra, not removed from entra,
             not deleted from entra, not deleted in entra, still known to entra, not from entra, still live in entra, still have an entra object, still sitting in entra,
             still show up in entra, still showing in entra, still visible in entra, still appear in entra, still existing in entra, exist in entra, still appears in entra,
@@ -392,6 +392,9 @@ final class TimedReader {
         List<Condition> more = new ArrayList<>();
         Concept.Fixed alone = opener.alone();
         boolean still = false;
+        Happening before = happenings.isEmpty() ? null : happenings.getLast();
+        TimeClause when = null;
+        still = draft.stillInEntra && cursor.hasPassed(0, Set.of("but", "although", "though"));
         boolean fromIntune = alone != null && opener.how() == null;
         Happening happening = new Happening(start, false, null, ConditionType.REMOVED, time(ConditionType.REMOVED));
         for (boolean goesOn = true; goesOn; ) {
@@ -411,6 +414,7 @@ final class TimedReader {
                     more.add(by);
                 } else if (!happening.timed) {
                     TimeClause clause = clause(true);
+                    when = clause == null ? when : clause;
                     Condition at = clause == null ? null : happening.condition.apply(clause);
                     if (clause != null) {
                         happening.timed = true;
@@ -453,6 +457,9 @@ final class TimedReader {
                 ? null
                 : alone == null ? null : still || opener.how() == null ? ConditionType.SITUATION : alone.type();
         draft.add(new Item.Term(Condition.all(more), type, false, from(start), end()));
+        if (before != null && when != null) {
+            share(before, item, when);
+        }
         if (!happening.timed) {
             happenings.add(new Happening(
                     start, false, new Concept.Fixed(ConditionType.REMOVED_HOW, Condition.all(more)), null, clause -> {
@@ -460,6 +467,20 @@ final class TimedReader {
                         return at == null ? null : Condition.all(List.of(Condition.all(more), at));
                     }));
             happenings.getLast().item = item;
+        }
+    }
+
+    /** "Wiped or retired this year": both this year; "and" means the same of what a device has once. */
+    private void share(Happening before, int item, TimeClause when) {
+        boolean joined = !before.timed
+                && before.item == item - 2
+                && draft.items().get(item - 1) instanceof Item.Joint(Concept.Joint kind)
+                && (kind == Concept.Joint.OR || kind == Concept.Joint.AND);
+        Condition condition = joined ? before.condition.apply(when) : null;
+        if (condition != null) {
+            before.timed = true;
+            replace(before, condition);
+            draft.items().set(item - 1, new Item.Joint(Concept.Joint.OR));
         }
     }
 
@@ -491,7 +512,7 @@ final class TimedReader {
             boolean isTime = whens.read() != null;
             cursor.reset(isTime ? mark : cursor.mark());
             if (!isTime && cursor.peek(PromptWords.FIELDS) == null) {
-                cursor.skip(Set.of("the", "user", "admin", "administrator", "account", "person"));
+                cursor.skip(Set.of("the", "an", "address", "like", "user", "admin", "administrator", "account", "person"));
                 List<Token> rest = new ArrayList<>();
                 Condition by = new TextReader(rest, cursor).read(new Concept.TextOf(ConditionType.REMOVED_BY, "", ""));
                 if (by != null) {

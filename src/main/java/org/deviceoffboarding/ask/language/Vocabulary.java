@@ -130,7 +130,7 @@ final class Vocabulary {
                 bring your own, bring your own device, personal ownership, owned by the user, owned by users,
                 owned by employees, owned by their users, owned privately, owned personally, user owned""");
         with(choices(Choice.UNKNOWN), """
-                unknown ownership, ownership unknown, unknown owner, unknown owner type, ownership is unknown, ownership is not known,
+                ownership isn't known, ownership isnt known, ownership unclear, ownership is unclear, unknown ownership, ownership unknown, unknown owner, unknown owner type, ownership is unknown, ownership is not known,
                 ownership not known, without ownership, no ownership, without known ownership, unclear ownership, an unknown ownership, of unknown ownership, with unknown ownership""");
         with(choices(Choice.ENTRA_JOINED), """
                 entra joined, joined to entra, microsoft entra joined, azure ad joined, aad joined, aadj, azure joined, entra join,
@@ -169,7 +169,7 @@ final class Vocabulary {
                 unflagged, not flagged, not suggested, nonflagged, should not be removed, not to be removed, should stay, should be kept, never flagged""");
         with(
                 choices(Choice.LINK_HEALTHY),
-                "healthy, healthy link, a healthy link, link healthy, link is healthy, healthily linked");
+                "healthy, healthy links, healthy link, a healthy link, link healthy, link is healthy, healthily linked");
         with(
                 choices(Choice.LINK_UNCLAIMED),
                 "unclaimed, not claimed, claimed by nobody, claimed by no one, claimed by none, unclaimed link, nobody claims, no one claims, not claimed by anyone, not claimed by anybody, not claimed by intune, unclaimed links");
@@ -191,14 +191,14 @@ final class Vocabulary {
                 noncompliant, non compliant, out of compliance, not in compliance, incompliant, uncompliant,
                 fail compliance, failing compliance, violating compliance, in violation of compliance, do not comply, does not comply, don't comply, incompliance""");
         with(choices(Choice.COMPLIANCE_UNKNOWN), """
-                compliance unknown, unknown compliance, compliance is unknown, compliance not known, compliance is not known,
+                compliance isn't known, compliance state isn't known, compliance state is not known, compliance state unknown, compliance unknown, unknown compliance, compliance is unknown, compliance not known, compliance is not known,
                 unknown compliance state, unknown compliance status, without compliance state, without compliance, no compliance state,
                 no compliance data, without a compliance state, no known compliance, compliance nobody knows""");
         with(
                 choices(Choice.ENABLED),
-                "enabled, active account, not disabled, not blocked, account enabled, enabled in entra, switched on, turned on");
+                "enabled, active account, account enabled, enabled in entra, switched on, turned on");
         with(choices(Choice.DISABLED), """
-                disabled, blocked, switched off, turned off, deactivated, account disabled, disabled in entra, not enabled,
+                disabled, blocked, switched off, turned off, deactivated, account disabled, disabled in entra,
                 blocked in entra, made inactive in entra, disabled account, accounts disabled, accountenabled false, disabled accounts""");
         with(choices(Choice.IN_SUGGESTION), """
                 in a suggestion, in suggestions, in suggestion, in any suggestion, in an open suggestion, part of a suggestion,
@@ -253,7 +253,7 @@ final class Vocabulary {
         opener(FLAGGED, "flag, flagged state, flag state, flagging");
         opener(
                 LINK,
-                "link state, linked, link, link status, linkstate, state of link, state of the link, link to intune, intune link");
+                "links, link state, linked, link, link status, linkstate, state of link, state of the link, link to intune, intune link");
         opener(
                 MANAGEMENT,
                 "intune, management, management state, enrollment state, enrolment state, enrolment status, enrollment status, in-intune");
@@ -401,7 +401,7 @@ final class Vocabulary {
                 contacted intune, reported to intune, a sync, had a sync, intune check in, last intune check in, last contact with intune, contact with intune, syncing, checked in with intune, intune last sync, last seen by intune,
                 checked into intune, synced to intune, last contacted intune, intune-activity, any sync, a check in, an intune sync, check ins, checkins, syncs, check in with intune, sync with intune, last sync with microsoft intune, intune contact, in contact with intune, talked to intune, intune last seen, been in contact with intune, heard by intune, synchronization, synchronisation, last synchronization, phoned home, last intune contact, sync to intune""");
         with(new ActivityOf(Source.ANY, true, null), """
-                no activity, without activity, without any activity, not seen, not active, not been seen, not been active, unseen, no contact, without contact,
+                nobody is using, no one is using, nobody has been using, no one has been using, no activity, without activity, without any activity, not seen, not active, not been seen, not been active, unseen, no contact, without contact,
                 unheard of, offline, been offline, out of contact, off the radar, not heard of, not heard from, unreachable, gone offline, went offline, been away, no sign of life, without a sign of life, without any contact, no signs of life, without signs of life""");
         with(new ActivityOf(Source.ANY, true, SILENT), """
                 stale, inactive, dormant, unused, silent, idle, quiet, abandoned, not used, sleeping, inactivity, been silent, been inactive, gone silent, went silent, gone quiet,

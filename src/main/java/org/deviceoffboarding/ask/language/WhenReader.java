@@ -318,6 +318,10 @@ final class WhenReader {
         Integer weekday = WEEKDAYS.get(word);
         if (weekday != null) {
             cursor.take();
+            When dated = dated();
+            if (dated != null) {
+                return dated;
+            }
             LocalDate its = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
             return new When.Period(its, its.plusDays(1));
         }
@@ -327,6 +331,24 @@ final class WhenReader {
             return new When.Period(from, from.plusYears(1));
         }
         return inDigits();
+    }
+
+    /** "Thursday, the 26th of November": the date says which. */
+    private @Nullable When dated() {
+        int mark = cursor.mark();
+        if (!cursor.atEnd() && cursor.peek().kind() == Token.Kind.COMMA) {
+            cursor.take();
+        }
+        cursor.skip(Set.of("the"));
+        boolean day = DAY.matcher(cursor.lower(0)).matches()
+                        && Dates.MONTH.containsKey(cursor.lower(cursor.lower(1).equals("of") ? 2 : 1))
+                || Dates.MONTH.containsKey(cursor.lower(0)) && DAY.matcher(cursor.lower(1)).matches()
+                || !cursor.atEnd() && cursor.lower(0).matches("\\d{4}-\\d{2}-\\d{2}");
+        When when = day ? date() : null;
+        if (when == null) {
+            cursor.reset(mark);
+        }
+        return when;
     }
 
     private @Nullable When inDigits() {

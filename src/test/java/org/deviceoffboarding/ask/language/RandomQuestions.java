@@ -166,7 +166,7 @@ public final class RandomQuestions {
                 new TimePoint.Exactly(Instant.parse("2026-03-01T12:00:00Z").plusSeconds(random.nextInt(1_000_000)));
             default ->
                 new TimePoint.Ago(
-                        1 + random.nextInt(300),
+                        1 + random.nextInt(100),
                         one(List.of(ChronoUnit.HOURS, ChronoUnit.DAYS, ChronoUnit.MONTHS, ChronoUnit.YEARS)));
         };
     }
