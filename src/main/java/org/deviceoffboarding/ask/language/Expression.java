@@ -148,7 +148,8 @@ final class Expression {
     }
 
     private Unit unit(Item.Term term, Concept.@Nullable Joint joint, boolean clause) {
-        return new Unit(term.condition(), term.type(), false, term.where(), joint, clause, comma, term.start(), term.end());
+        return new Unit(
+                term.condition(), term.type(), false, term.where(), joint, clause, comma, term.start(), term.end());
     }
 
     /** What follows a place says something else of the devices there. */

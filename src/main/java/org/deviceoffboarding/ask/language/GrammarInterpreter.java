@@ -77,9 +77,8 @@ public final class GrammarInterpreter implements Interpreter {
     /** Returns in order what was missed, neighbours as one. */
     private static List<Missed> together(String prompt, List<Missed> missed) {
         List<Missed> together = new ArrayList<>();
-        for (Missed next : missed.stream()
-                .sorted(Comparator.comparingInt(Missed::start))
-                .toList()) {
+        for (Missed next :
+                missed.stream().sorted(Comparator.comparingInt(Missed::start)).toList()) {
             Missed last = together.isEmpty() ? null : together.getLast();
             boolean beside = last != null
                     && last.end() <= next.start()

@@ -153,7 +153,8 @@ final class OrderReader {
                 : null;
         if (field != null
                 && second != null
-                && (STATISTICS.contains(cursor.lower(0)) || Set.of("table", "matrix").contains(cursor.lower(0)))) {
+                && (STATISTICS.contains(cursor.lower(0))
+                        || Set.of("table", "matrix").contains(cursor.lower(0)))) {
             cursor.take();
             cursor.skip(Set.of("of", "for", "the"));
             group(field, start);
@@ -263,7 +264,10 @@ final class OrderReader {
             }
             return;
         }
-        boolean sort = !certain && (sorting || ORDERS.contains(field) && (ranked || draft.most != null));
+        boolean list = !certain
+                || ONE.contains(tokens.get(start).lower())
+                || MANY.contains(tokens.get(start).lower());
+        boolean sort = list && (sorting || ORDERS.contains(field) && (ranked || draft.most != null));
         if (sort && ranked) {
             draft.sortedBy = null;
         }

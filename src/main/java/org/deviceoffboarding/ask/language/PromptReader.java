@@ -113,17 +113,30 @@ final class PromptReader {
             Set.of("wipe", "wiped", "retire", "retired", "delete", "deleted", "remove", "removed", "take", "took");
 
     /** Behind these, what is said is not so, or not yet. */
-    private static final Set<String> TURNS =
-            Set.of("would", "should", "about");
+    private static final Set<String> TURNS = Set.of("would", "should", "about");
 
     private static final Set<String> ALWAYS_TURNS = Set.of("will", "shall", "gonna", "supposed", "once");
 
     private static final Set<String> TO_BE = Set.of("be", "been", "get", "to", "have", "also", "soon");
     private static final Set<String> BARE =
             Set.of("task", "tasks", "request", "requests", "exception", "exceptions", "suggestion", "suggestions");
+    /** Where these are left over, a comparison is not understood. */
+    private static final Set<String> COMPARES =
+            Set.of("least", "between", "above", "below", "under", "fewer", "than", "exactly", "nor", "neither");
+
     private static final Set<String> BUT = Set.of(
-            "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "else", "but", "except", "other",
-            "than", "not");
+            "anyone",
+            "anybody",
+            "everyone",
+            "everybody",
+            "someone",
+            "somebody",
+            "else",
+            "but",
+            "except",
+            "other",
+            "than",
+            "not");
 
     private final List<Token> tokens;
     private final Cursor cursor;
@@ -324,8 +337,9 @@ final class PromptReader {
             at--;
         }
         boolean turns = any && at >= 0 && tokens.get(at).isWord();
-        return turns && (ALWAYS_TURNS.contains(tokens.get(at).lower())
-                || state && TURNS.contains(tokens.get(at).lower()));
+        return turns
+                && (ALWAYS_TURNS.contains(tokens.get(at).lower())
+                        || state && TURNS.contains(tokens.get(at).lower()));
     }
 
     /** In "Platform: Windows / Enabled: yes" the stroke parts two fields. */
@@ -367,7 +381,9 @@ final class PromptReader {
             return false;
         }
         int last = draft.items().size() - 1;
-        while (last >= 0 && (draft.items().get(last) instanceof Item.Noun || draft.items().get(last) instanceof Item.Link)) {
+        while (last >= 0
+                && (draft.items().get(last) instanceof Item.Noun
+                        || draft.items().get(last) instanceof Item.Link)) {
             last--;
         }
         boolean single = last >= 0
@@ -380,10 +396,7 @@ final class PromptReader {
         }
         cursor.take();
         Item.Term term = (Item.Term) draft.items().get(last);
-        draft.items()
-                .set(
-                        last,
-                        new Item.Term(Condition.not(term.condition()), null, term.where(), term.start(), to()));
+        draft.items().set(last, new Item.Term(Condition.not(term.condition()), null, term.where(), term.start(), to()));
         return true;
     }
 
@@ -405,7 +418,8 @@ final class PromptReader {
                 };
         if (noun) {
             draft.add(new Item.Joint(Concept.Joint.AND));
-            draft.add(new Item.Not(false, tokens.get(mark).start(), tokens.get(mark).end()));
+            draft.add(new Item.Not(
+                    false, tokens.get(mark).start(), tokens.get(mark).end()));
         } else {
             cursor.reset(mark);
         }
@@ -419,7 +433,13 @@ final class PromptReader {
     }
 
     private boolean isEndOfPart(int at) {
-        return at >= tokens.size() || !tokens.get(at).isWord() || Vocabulary.PHRASES.match(tokens, at) != null;
+        return at >= tokens.size()
+                || tokens.get(at).kind() == Token.Kind.COMMA
+                || tokens.get(at).kind() == Token.Kind.STOP
+                || tokens.get(at).kind() == Token.Kind.CLOSE
+                || tokens.get(at).isWord()
+                        && !tokens.get(at).isWord("=")
+                        && Vocabulary.PHRASES.match(tokens, at) != null;
     }
 
     private void wanted(Wish wish) {
@@ -430,7 +450,8 @@ final class PromptReader {
             }
             case DEVICE, NEXT, DEVICES, GROUPS -> {}
             case DIFFERENCE -> {
-                if (!Set.of("are", "is", "do", "does").contains(cursor.previous().lower())) {
+                if (!Set.of("are", "is", "do", "does")
+                        .contains(cursor.previous().lower())) {
                     orders.compared(false, start);
                 }
             }
@@ -465,7 +486,8 @@ final class PromptReader {
             if (answer != null && !answer) {
                 condition = fixed.type() == ConditionType.ENABLED
                         ? Vocabulary.choices(
-                                        condition.equals(Vocabulary.choices(Choice.ENABLED).condition())
+                                        condition.equals(Vocabulary.choices(Choice.ENABLED)
+                                                        .condition())
                                                 ? Choice.DISABLED
                                                 : Choice.ENABLED)
                                 .condition()
@@ -705,7 +727,8 @@ final class PromptReader {
                 "passwords"));
         while (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation not
                 && !not.wide()
-                && !Set.of("missing", "lacking", "nor", "no", "neither", "without").contains(cursor.lower(0))) {
+                && !Set.of("missing", "lacking", "nor", "no", "neither", "without")
+                        .contains(cursor.lower(0))) {
             cursor.accept(Vocabulary.PHRASES);
             known = !known;
         }
@@ -982,7 +1005,9 @@ final class PromptReader {
 
     /** "Around Easter" is missed as a whole. */
     private void aroundIt() {
-        if (start > 0 && Set.of("around", "about", "near").contains(tokens.get(start - 1).lower())) {
+        if (start > 0
+                && Set.of("around", "about", "near")
+                        .contains(tokens.get(start - 1).lower())) {
             start--;
         }
     }
@@ -993,6 +1018,7 @@ final class PromptReader {
         boolean place =
                 PLACES.contains(before) && Character.isUpperCase(token.text().charAt(0));
         aroundIt();
+        draft.dangerous |= COMPARES.contains(token.lower());
         List<String> near = Spelled.near(token.text());
         miss(
                 place ? "it is not said whether this is a department or a group." : UNKNOWN,
@@ -1016,7 +1042,9 @@ final class PromptReader {
             }
             people.add(cursor.take().text());
         }
-        for (int i = start - 1; i >= Math.max(0, start - 4) && BUT.contains(tokens.get(i).lower()); i--) {
+        for (int i = start - 1;
+                i >= Math.max(0, start - 4) && BUT.contains(tokens.get(i).lower());
+                i--) {
             before = i > 0 && tokens.get(i - 1).isWord("by") ? "by" : before;
         }
         boolean removes = PEOPLE_DID.contains(cursor.lower(0));

@@ -130,7 +130,9 @@ final class SingleQuestions {
             return null;
         }
         Wish wish = wish(about.size());
-        return wish == null || negated && wish != Wish.WHY ? null : new Question(wish, null, List.of(), null, null, about);
+        return wish == null || negated && wish != Wish.WHY
+                ? null
+                : new Question(wish, null, List.of(), null, null, about);
     }
 
     private boolean take() {
@@ -147,6 +149,9 @@ final class SingleQuestions {
         }
         Phrases.Match<Signal> signal = Signal.PHRASES.match(tokens, cursor.mark());
         Phrases.Match<Concept> concept = Vocabulary.PHRASES.match(tokens, cursor.mark());
+        if (concept != null && concept.value() instanceof Concept.Unclear unclear && unclear.dangerous()) {
+            return false;
+        }
         if (concept != null
                 && (signal == null || concept.next() > signal.next())
                 && isHarmless(concept.value(), concept.next())) {

@@ -271,7 +271,8 @@ final class TimedReader {
 
     /** "Enrolled or registered in the last day": nothing but a joint stands between. */
     private boolean isJoined(Happening one, Happening other) {
-        List<Item> between = one.item + 1 > other.item ? List.of() : draft.items().subList(one.item + 1, other.item);
+        List<Item> between =
+                one.item + 1 > other.item ? List.of() : draft.items().subList(one.item + 1, other.item);
         return !one.timed
                 && one.of != null
                 && one.negative == other.negative
@@ -293,18 +294,18 @@ final class TimedReader {
                 && cursor.accept("or")
                 && (cursor.accept("never") || cursor.accept("not") && cursor.accept("ever"))
                 && (cursor.accept("at") && cursor.accept("all") || isEnd());
-        if (never
-                && draft.items().get(happening.item) instanceof Item.Term term) {
-            replace(
-                    happening,
-                    Condition.any(List.of(term.condition(), new Condition.Is(new Criterion.Never(source)))));
+        if (source != null && never && draft.items().get(happening.item) instanceof Item.Term term) {
+            replace(happening, Condition.any(List.of(term.condition(), new Condition.Is(new Criterion.Never(source)))));
         } else {
             cursor.reset(mark);
         }
     }
 
     private boolean isEnd() {
-        return cursor.atEnd() || !cursor.peek().isWord() || cursor.lower(0).equals("and") || cursor.lower(0).equals("but");
+        return cursor.atEnd()
+                || !cursor.peek().isWord()
+                || cursor.lower(0).equals("and")
+                || cursor.lower(0).equals("but");
     }
 
     /** "Before 1 March and after 1 January". */
@@ -512,7 +513,8 @@ final class TimedReader {
             boolean isTime = whens.read() != null;
             cursor.reset(isTime ? mark : cursor.mark());
             if (!isTime && cursor.peek(PromptWords.FIELDS) == null) {
-                cursor.skip(Set.of("the", "an", "address", "like", "user", "admin", "administrator", "account", "person"));
+                cursor.skip(
+                        Set.of("the", "an", "address", "like", "user", "admin", "administrator", "account", "person"));
                 List<Token> rest = new ArrayList<>();
                 Condition by = new TextReader(rest, cursor).read(new Concept.TextOf(ConditionType.REMOVED_BY, "", ""));
                 if (by != null) {

@@ -342,7 +342,8 @@ final class WhenReader {
         cursor.skip(Set.of("the"));
         boolean day = DAY.matcher(cursor.lower(0)).matches()
                         && Dates.MONTH.containsKey(cursor.lower(cursor.lower(1).equals("of") ? 2 : 1))
-                || Dates.MONTH.containsKey(cursor.lower(0)) && DAY.matcher(cursor.lower(1)).matches()
+                || Dates.MONTH.containsKey(cursor.lower(0))
+                        && DAY.matcher(cursor.lower(1)).matches()
                 || !cursor.atEnd() && cursor.lower(0).matches("\\d{4}-\\d{2}-\\d{2}");
         When when = day ? date() : null;
         if (when == null) {

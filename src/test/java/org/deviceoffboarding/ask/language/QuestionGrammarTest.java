@@ -32,7 +32,7 @@ class QuestionGrammarTest {
     private static final Map<String, List<String>> SAMPLES = Map.ofEntries(
             Map.entry("date", List.of("1 March 2026", "28 February 2020")),
             Map.entry("instant", List.of("2026-03-01T12:00:00Z")),
-            Map.entry("count", List.of("1", "90", "365")),
+            Map.entry("count", List.of("1", "90", "100")),
             Map.entry("version", List.of("\"17\"", "\"10.0.22000\"")),
             Map.entry(
                     "quoted",
