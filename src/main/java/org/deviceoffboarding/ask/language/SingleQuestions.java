@@ -52,6 +52,9 @@ final class SingleQuestions {
     private static final Set<String> MANY =
             Set.of("devices", "machines", "ones", "endpoints", "computers", "objects", "those", "all", "any");
 
+    /** "Not all", "not only": of which devices then is not said. */
+    private static final Set<String> NOT_OF_ALL = Set.of("all", "only", "every", "each", "just");
+
     private final List<Token> tokens;
     private final Cursor cursor;
     private final List<String> names = new ArrayList<>();
@@ -98,6 +101,12 @@ final class SingleQuestions {
     }
 
     private @Nullable Question read(@Nullable Question before) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i - 1).isWord("not")
+                    && NOT_OF_ALL.contains(tokens.get(i).lower())) {
+                return null;
+            }
+        }
         while (!cursor.atEnd()) {
             if (!take()) {
                 return null;
