@@ -92,10 +92,14 @@ class DeviceAnswers {
                 : suggestions.among(asked.runId(), devices.subset(asked.runId(), counted.asFound()));
         boolean whole = question.wish() == Wish.DEVICES;
         List<SortPlaybook> steps = whole ? playbooks.of(flagged.sorts()) : List.of();
+        @Nullable ComparedAnswer compared = question.compared() == null
+                ? null
+                : comparisons.of(asked, question.compared(), counted.fitting(), all);
         return new Answer.Devices(
                 question,
                 asked.basis(),
-                Summaries.of(asked, counted.count(), counted.fitting(), flagged, suggestions),
+                Summaries.compared(
+                        compared, Summaries.of(asked, counted.count(), counted.fitting(), flagged, suggestions)),
                 counted.count(),
                 counted.fitting(),
                 flagged.flagged(),
@@ -104,7 +108,7 @@ class DeviceAnswers {
                 steps,
                 counted.devices().equals(DeviceCondition.ALL) ? DeviceFilter.NONE : DeviceFilter.of(counted.devices()),
                 order(question.ranking(), all),
-                question.compared() == null ? null : comparisons.of(asked, question.compared(), counted.fitting(), all),
+                compared,
                 all,
                 near.of(asked, counted.fitting()),
                 further.of(asked, counted.fitting(), flagged));

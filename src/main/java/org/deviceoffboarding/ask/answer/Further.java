@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.deviceoffboarding.ask.answer.Answer.FurtherQuestion;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Ranking;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.evaluation.RunService;
@@ -21,6 +22,7 @@ import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.suggestion.FlaggedAmong;
 import org.deviceoffboarding.suggestion.FlaggedSort;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds questions that go on from an answer and have one themselves: narrower ones, counts, a comparison; wider ones where nothing fits. */
@@ -30,7 +32,14 @@ class Further {
     private static final int MOST = 3;
 
     private static final List<ConditionType> GROUPS = List.of(
-            ConditionType.PLATFORM, ConditionType.SITUATION, ConditionType.OWNERSHIP, ConditionType.MANUFACTURER);
+            ConditionType.PLATFORM,
+            ConditionType.SITUATION,
+            ConditionType.OWNERSHIP,
+            ConditionType.JOIN_TYPE,
+            ConditionType.MANUFACTURER,
+            ConditionType.MODEL);
+
+    private static final int OLDEST = 10;
 
     private final AskedDevices devices;
     private final RunService runs;
@@ -53,14 +62,30 @@ class Further {
             found.add(new FurtherQuestion(plain, fitting));
         }
         narrowed(plain, fitting, flagged, question.ranking() == null).forEach(found::add);
-        grouped(question)
-                .ifPresent(by -> found.add(new FurtherQuestion(
-                        new Question(Wish.GROUPS, question.where(), List.of(by), null, null, List.of()), fitting)));
+        List<FurtherQuestion> groups = grouped(question, fitting);
+        groups.stream().limit(1).forEach(found::add);
         if (question.compared() == null
                 && !runs.completedBefore(asked.runId(), 1).isEmpty()) {
             found.add(new FurtherQuestion(plain.compared(new Since.PreviousRun()), fitting));
         }
+        oldest(question, fitting).ifPresent(found::add);
+        groups.stream().skip(1).forEach(found::add);
         return found;
+    }
+
+    /** Of so few that all would be listed, an order is no other answer. */
+    private static Optional<FurtherQuestion> oldest(Question question, long fitting) {
+        return fitting <= OLDEST || question.ranking() != null
+                ? Optional.empty()
+                : Optional.of(new FurtherQuestion(
+                        new Question(
+                                Wish.DEVICES,
+                                question.where(),
+                                List.of(),
+                                new Ranking(ConditionType.ACTIVITY, true, OLDEST),
+                                null,
+                                List.of()),
+                        OLDEST));
     }
 
     /** What is flagged was counted by sort for the answer: nothing need be counted again. */
@@ -86,6 +111,12 @@ class Further {
                                 Groupings.is(Choice.valueOf(most.getKey().name()))),
                         most.getValue()))
                 .ifPresent(found::add);
+        largest(flagged, FlaggedSort::ownership)
+                .map(most -> new FurtherQuestion(
+                        flaggedOnes.and(
+                                Groupings.is(Choice.valueOf(most.getKey().name()))),
+                        most.getValue()))
+                .ifPresent(found::add);
         return found;
     }
 
@@ -101,12 +132,20 @@ class Further {
                                 .thenComparing(Map.Entry.<K, Integer>comparingByKey(Comparator.reverseOrder())));
     }
 
-    private static Optional<ConditionType> grouped(Question question) {
+    /** Returns the counts by what is not asked for yet, the most telling first. */
+    private static List<FurtherQuestion> grouped(Question question, long fitting) {
         Set<ConditionType> asked = new HashSet<>(question.groupedBy());
         if (question.where() != null) {
             question.where().criteria().forEach(criterion -> asked.add(criterion.type()));
         }
-        return GROUPS.stream().filter(type -> !asked.contains(type)).findFirst();
+        return GROUPS.stream()
+                .filter(type -> !asked.contains(type))
+                .map(type -> new FurtherQuestion(by(type, question.where()), fitting))
+                .toList();
+    }
+
+    private static Question by(ConditionType type, @Nullable Condition where) {
+        return new Question(Wish.GROUPS, where, List.of(type), null, null, List.of());
     }
 
     /** Where nothing fits: the same without one of its criteria. */
@@ -121,12 +160,13 @@ class Further {
                 }
             }
         }
-        if (found.size() < MOST) {
+        if (first(question, found).size() < MOST) {
             count(asked, Question.devices(Groupings.is(Choice.FLAGGED))).ifPresent(found::add);
         }
-        if (found.size() < MOST) {
-            count(asked, new Question(Wish.GROUPS, null, List.of(ConditionType.PLATFORM), null, null, List.of()))
-                    .ifPresent(found::add);
+        for (ConditionType type : GROUPS) {
+            if (first(question, found).size() < MOST) {
+                count(asked, by(type, null)).ifPresent(found::add);
+            }
         }
         return first(question, found);
     }

@@ -69,10 +69,12 @@ class GroupAnswers {
         int listed = Math.min(
                 LISTED,
                 question.ranking() == null ? Ranking.ALL : question.ranking().most());
+        @Nullable ComparedAnswer compared =
+                question.compared() == null ? null : comparisons.of(asked, question.compared(), count, all);
         return new Answer.Groups(
                 question,
                 asked.basis(),
-                summary(question, count, counted.size(), few),
+                Summaries.compared(compared, summary(question, count, counted.size(), few)),
                 count,
                 counted.stream()
                         .limit(listed)
@@ -80,23 +82,21 @@ class GroupAnswers {
                         .toList(),
                 counted.size() > listed,
                 question.where() == null ? DeviceFilter.NONE : DeviceFilter.of(condition),
-                question.compared() == null ? null : comparisons.of(asked, question.compared(), count, all),
+                compared,
                 all,
                 near.of(asked, count),
                 further.of(asked, count, FlaggedAmong.NONE));
     }
 
     private static String summary(Question question, long count, int groups, boolean few) {
-        String such = question.where() == null ? "" : " with " + QuestionWording.of(question.where());
         if (count == 0) {
-            return "There is no device" + such + ".";
+            return Summaries.none(question.where());
         }
         String by = question.groupedBy().stream().map(QuestionWording::field).collect(Collectors.joining(" and "));
         return Summaries.format(
-                "There %s %s%s, in %s by %s.",
+                "There %s %s, in %s by %s.",
                 count == 1 ? "is" : "are",
-                Summaries.devices(count),
-                such,
+                SaidDevices.of(count, question.where()),
                 few ? Summaries.format("%,d %s", groups, groups == 1 ? "group" : "groups") : "more than 10,000 groups",
                 by);
     }

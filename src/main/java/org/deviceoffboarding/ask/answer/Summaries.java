@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Says how many devices an answer is about. */
 final class Summaries {
 
+    /** Only flagged devices are in a situation. */
+    private static final Predicate<Choice> OF_A_SITUATION = choice -> choice.type() == ConditionType.SITUATION;
+
+    private static final Predicate<Choice> OF_FLAGGED = OF_A_SITUATION.or(choice -> choice == Choice.FLAGGED);
+
     private Summaries() {}
 
     /** Returns the summary; where one situation is asked for, in the words that its suggestions have. */
@@ -38,15 +44,29 @@ final class Summaries {
     }
 
     private static String sentence(Question question, long count, long fitting) {
-        String such = question.where() == null ? "" : " with " + QuestionWording.of(question.where());
+        Condition where = question.where();
         if (fitting == 0) {
-            return "There is no device" + such + ".";
+            return none(where);
         }
         if (count < fitting) {
-            return format("These are %,d of the %s%s", count, devices(fitting), such) + ranked(question.ranking())
+            return format("%s %,d of the ", count == 1 ? "This is" : "These are", count)
+                    + SaidDevices.of(fitting, where)
+                    + ranked(question.ranking())
                     + ".";
         }
-        return format("There %s %s%s.", count == 1 ? "is" : "are", devices(count), such);
+        return format("There %s %s.", count == 1 ? "is" : "are", SaidDevices.of(count, where));
+    }
+
+    /** Returns that nothing fits a condition, and where nothing ever can, why. */
+    static String none(@Nullable Condition where) {
+        return Contradiction.in(where)
+                .map(both -> "Nothing can be both " + both + ", so there is no such device.")
+                .orElseGet(() -> "There is no " + SaidDevices.none(where) + ".");
+    }
+
+    /** Returns the summary of an answer that was to be compared: whoever asks for more or fewer learns first that none can say so. */
+    static String compared(@Nullable ComparedAnswer compared, String summary) {
+        return compared == null || compared.problem() == null ? summary : compared.problem() + " " + summary;
     }
 
     private static String ranked(@Nullable Ranking ranking) {
@@ -66,6 +86,11 @@ final class Summaries {
                     : count == 1 ? " It is not flagged." : " None of them is flagged.";
         }
         String how = bySituation(flagged);
+        if (some == count && SaidDevices.asksOnlyFor(question.where(), OF_FLAGGED)) {
+            return situations(flagged) == 1 && SaidDevices.asksOnlyFor(question.where(), OF_A_SITUATION)
+                    ? ""
+                    : " By situation: " + how + ".";
+        }
         if (some == count) {
             return (count == 1 ? " It is flagged: " : " All of them are flagged: ") + how + ".";
         }
@@ -80,6 +105,10 @@ final class Summaries {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(each -> format("%,d %s", each.getValue(), words(each.getKey())))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static long situations(FlaggedAmong flagged) {
+        return flagged.sorts().stream().map(FlaggedSort::situation).distinct().count();
     }
 
     private static String words(Situation situation) {

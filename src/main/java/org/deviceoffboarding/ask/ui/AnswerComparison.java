@@ -17,12 +17,9 @@ import org.deviceoffboarding.inventory.ui.DeviceLink;
 /** What is new and what is gone of an answer since the result of another run. */
 class AnswerComparison extends Section {
 
+    /** @param comparison that was possible */
     AnswerComparison(ComparedAnswer comparison, Clock clock) {
         super("Compared");
-        if (comparison.problem() != null) {
-            add(new Paragraph(comparison.problem()));
-            return;
-        }
         add(new Paragraph(sentence(comparison, clock)));
         if (comparison.added() > 0) {
             add(list(

@@ -24,11 +24,9 @@ class AnswerGroups extends Section {
 
     private static final String NOT_KNOWN = "not known";
 
+    /** @param answer with at least one group */
     AnswerGroups(Answer.Groups answer) {
         super("Groups");
-        if (answer.groups().isEmpty()) {
-            return;
-        }
         if (answer.groups().size() <= MOST_BARS) {
             add(chart(answer));
         }

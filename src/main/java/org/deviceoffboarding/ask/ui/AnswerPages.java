@@ -85,8 +85,9 @@ class AnswerPages {
         if (question == null) {
             page.add(nearest(read, named));
         } else {
-            page.add(answered(question, read.whole(), state));
-            page.add(new UnderstoodPrompt(read, question, interpreter, other -> AskLink.open(other, idOf(named))));
+            Component understood =
+                    new UnderstoodPrompt(read, question, interpreter, other -> AskLink.open(other, idOf(named)));
+            page.add(answered(question, read.whole(), understood, state));
             if (!question.wish().single()) {
                 page.add(new Section("Keep this question", saved.of(question, named)));
             }
@@ -99,8 +100,8 @@ class AnswerPages {
         return named == null ? null : named.id();
     }
 
-    private Component answered(Question question, boolean whole, TableState state) {
-        AnswerPanel panel = new AnswerPanel(parts, whole, state);
+    private Component answered(Question question, boolean whole, Component understood, TableState state) {
+        AnswerPanel panel = new AnswerPanel(parts, whole, understood, state);
         LongWork work = new LongWork();
         Div both = new Div(work, panel);
         answer(question, panel, work);

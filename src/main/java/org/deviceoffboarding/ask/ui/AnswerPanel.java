@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
 /**
- * One answer. Shown again with what it is now, the table of its devices stays where it was, with what is selected in it; all else is
- * made anew.
+ * One answer, and behind its summary how the question was understood: who acts on an answer has seen what it answers. Shown again with
+ * what it is now, the table of its devices stays where it was, with what is selected in it; all else of the answer is made anew.
  */
 class AnswerPanel extends Div {
 
@@ -32,6 +32,7 @@ class AnswerPanel extends Div {
     private final transient AnswerParts parts;
     private final boolean whole;
     private final transient TableState state;
+    private final Div summarized = stacked();
     private final Div said = stacked();
     private final Div listed = stacked();
     private final Div further = stacked();
@@ -40,23 +41,25 @@ class AnswerPanel extends Div {
 
     /**
      * @param whole whether all of the prompt was understood; else nothing can be done with all devices of the answer
+     * @param understood how the question was understood
      * @param state of the table of devices, in the address of the page
      */
-    AnswerPanel(AnswerParts parts, boolean whole, TableState state) {
+    AnswerPanel(AnswerParts parts, boolean whole, Component understood, TableState state) {
         this.parts = parts;
         this.whole = whole;
         this.state = state;
         addClassName("stack");
-        add(said, listed, further);
+        add(summarized, understood, said, listed, further);
     }
 
     /** Shows an answer, or the same one as it is now. */
     void show(Answer answer) {
         shown = answer;
+        summarized.removeAll();
         said.removeAll();
         further.removeAll();
         if (!answer.near().isEmpty()) {
-            said.add(new NearNotice(answer.near()));
+            summarized.add(new NearNotice(answer.near()));
         }
         switch (answer) {
             case Answer.Devices devices -> showDevices(devices);
@@ -70,7 +73,7 @@ class AnswerPanel extends Div {
     }
 
     private void showDevices(Answer.Devices answer) {
-        said.add(summary(
+        summarized.add(summary(
                 answer.summary(),
                 answer.basis(),
                 answer.notes(),
@@ -82,29 +85,31 @@ class AnswerPanel extends Div {
             said.add(new AnswerSteps(answer.playbooks()));
         }
         addComparison(answer.comparison());
-        showList(answer.order());
+        showList(answer.count(), answer.order());
     }
 
     private void showGroups(Answer.Groups answer) {
-        said.add(summary(
+        summarized.add(summary(
                 answer.summary(),
                 answer.basis(),
                 answer.notes(),
-                parts.actions().of(answer.question(), answer.basis(), answer.count(), answer.devices())));
-        said.add(new AnswerGroups(answer));
+                parts.actions().of(answer.question(), answer.basis(), answer.count(), answer.devices(), whole)));
+        if (!answer.groups().isEmpty()) {
+            said.add(new AnswerGroups(answer));
+        }
         addComparison(answer.comparison());
-        showList(Sort.unsorted());
+        showList(answer.count(), Sort.unsorted());
     }
 
     private void showSingle(Answer.Single answer) {
-        said.add(summary(answer.summary(), answer.basis(), answer.notes(), new Div()));
+        summarized.add(summary(answer.summary(), answer.basis(), answer.notes(), new Div()));
         SingleAnswer.sections(answer, parts.clock()).forEach(said::add);
         hideList();
     }
 
     private void showNone(Answer.None answer) {
-        said.add(new EmptyState("There is no answer", answer.why()));
-        answer.notes().forEach(note -> said.add(new Paragraph(note)));
+        summarized.add(new EmptyState("There is no answer", answer.why()));
+        answer.notes().forEach(note -> summarized.add(new Paragraph(note)));
         hideList();
     }
 
@@ -122,14 +127,19 @@ class AnswerPanel extends Div {
         return section;
     }
 
+    /** Where nothing can be compared, the summary says why. */
     private void addComparison(@Nullable ComparedAnswer comparison) {
-        if (comparison != null) {
+        if (comparison != null && comparison.problem() == null) {
             said.add(new AnswerComparison(comparison, parts.clock()));
         }
     }
 
-    /** The table asks for the devices of the answer that is shown by then. */
-    private void showList(Sort order) {
+    /** The table asks for the devices of the answer that is shown by then. Of none there is no table: the summary says so. */
+    private void showList(long count, Sort order) {
+        if (count == 0) {
+            hideList();
+            return;
+        }
         if (list == null) {
             DeviceTable made = parts.lists().create();
             if (!whole) {

@@ -40,7 +40,7 @@ class MissedNotice extends Div {
         reason.addClassName("wrap");
         Div buttons = new Div();
         buttons.addClassName("buttons");
-        missed.replacements().forEach(replacement -> {
+        missed.replacements().stream().filter(other -> isAnother(missed, other)).forEach(replacement -> {
             Button use = button(replacement, () -> correction.ask(read.with(missed, replacement)));
             use.setAriaLabel("Instead of “" + missed.words() + "”: " + replacement);
             buttons.add(use);
@@ -52,6 +52,11 @@ class MissedNotice extends Div {
             buttons.add(leave);
         }
         return new ListItem(words, reason, buttons);
+    }
+
+    /** With the same words the same would be missed again. */
+    private static boolean isAnother(Missed missed, String replacement) {
+        return !replacement.strip().equalsIgnoreCase(missed.words().strip());
     }
 
     private static Button button(String words, Runnable action) {
