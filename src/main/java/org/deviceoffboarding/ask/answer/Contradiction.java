@@ -58,8 +58,15 @@ final class Contradiction {
         };
     }
 
+    /** Some values are called the same of several sorts. */
+    private static String word(Choice choice) {
+        return choice.label().equals("unknown") || choice == Choice.OTHER
+                ? choice.type().words() + " " + choice.label()
+                : choice.label();
+    }
+
     private static String words(Criterion.Choices criterion) {
-        Stream<String> labels = criterion.choices().stream().map(Choice::label);
+        Stream<String> labels = criterion.choices().stream().map(Contradiction::word);
         String words = labels.collect(Collectors.joining(" or "));
         return criterion.choices().size() == 1 ? words : "(" + words + ")";
     }

@@ -92,9 +92,9 @@ class DeviceAnswers {
                 : suggestions.among(asked.runId(), devices.subset(asked.runId(), counted.asFound()));
         boolean whole = question.wish() == Wish.DEVICES;
         List<SortPlaybook> steps = whole ? playbooks.of(flagged.sorts()) : List.of();
-        @Nullable ComparedAnswer compared = question.compared() == null
-                ? null
-                : comparisons.of(asked, question.compared(), counted.fitting(), all);
+        @Nullable
+        ComparedAnswer compared =
+                question.compared() == null ? null : comparisons.of(asked, question.compared(), counted.fitting(), all);
         return new Answer.Devices(
                 question,
                 asked.basis(),

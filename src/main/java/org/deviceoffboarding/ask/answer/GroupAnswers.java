@@ -69,7 +69,8 @@ class GroupAnswers {
         int listed = Math.min(
                 LISTED,
                 question.ranking() == null ? Ranking.ALL : question.ranking().most());
-        @Nullable ComparedAnswer compared =
+        @Nullable
+        ComparedAnswer compared =
                 question.compared() == null ? null : comparisons.of(asked, question.compared(), count, all);
         return new Answer.Groups(
                 question,

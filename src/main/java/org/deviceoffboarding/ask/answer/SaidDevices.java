@@ -22,12 +22,7 @@ final class SaidDevices {
 
     /** Their values stand before what they are said of. */
     private static final Set<Choice> BEFORE = EnumSet.of(
-            Choice.FLAGGED,
-            Choice.ENABLED,
-            Choice.DISABLED,
-            Choice.COMPLIANT,
-            Choice.NONCOMPLIANT,
-            Choice.RESTRICTED);
+            Choice.FLAGGED, Choice.ENABLED, Choice.DISABLED, Choice.COMPLIANT, Choice.NONCOMPLIANT, Choice.RESTRICTED);
 
     /** Their values stand right behind it. */
     private static final Set<Choice> BEHIND = EnumSet.of(Choice.IN_INTUNE, Choice.NOT_IN_INTUNE);
@@ -60,18 +55,19 @@ final class SaidDevices {
 
     private static String said(String noun, List<Condition> parts) {
         List<Condition> rest = parts.stream()
-                .filter(part -> !is(part, BEFORE) && !is(part, BEHIND) && !is(part, DENIED))
+                .filter(part -> !is(part, BEFORE) && !is(part, BEHIND) && !isDenied(part))
                 .toList();
         List<String> words = new ArrayList<>();
         String before = joined(labels(parts, BEFORE), ", ");
         words.add(before.isEmpty() ? noun : before + " " + noun);
         words.addAll(labels(parts, BEHIND));
-        List<String> denied = labels(parts, DENIED);
+        List<String> denied = denied(parts);
         if (!denied.isEmpty()) {
             words.add((noun.equals("device") ? "that is " : "that are ") + joined(denied, " and "));
         }
         if (!rest.isEmpty()) {
-            words.add((denied.isEmpty() ? "with " : "and have ") + of(rest, " and "));
+            String having = noun.equals("device") ? "and has " : "and have ";
+            words.add((denied.isEmpty() ? "with " : having) + of(rest, " and "));
         }
         return joined(words, " ");
     }
@@ -82,10 +78,26 @@ final class SaidDevices {
                 && values.containsAll(criterion.choices());
     }
 
+    /** Such as "not flagged", which is a value of its own, and "not disabled", which is none. */
+    private static boolean isDenied(Condition part) {
+        return is(part, DENIED) || part instanceof Condition.Not(Condition inner) && is(inner, BEFORE);
+    }
+
+    private static List<String> denied(List<Condition> parts) {
+        return parts.stream()
+                .filter(SaidDevices::isDenied)
+                .map(part -> part instanceof Condition.Not(Condition inner)
+                        ? "not " + labels(List.of(inner), BEFORE).getFirst()
+                        : labels(List.of(part), DENIED).getFirst())
+                .toList();
+    }
+
     private static List<String> labels(List<Condition> parts, Set<Choice> values) {
         return parts.stream()
                 .filter(part -> is(part, values))
-                .map(QuestionWording::of)
+                .flatMap(part -> part.criteria().stream())
+                .flatMap(criterion -> ((Criterion.Choices) criterion).choices().stream())
+                .map(Choice::label)
                 .toList();
     }
 
@@ -119,9 +131,7 @@ final class SaidDevices {
                 .skip(1)
                 .map(each -> each.startsWith(sort) ? each.substring(sort.length()) : each)
                 .forEach(all::add);
-        return all.size() == 1
-                ? first
-                : joined(all.subList(0, all.size() - 1), ", ") + " or " + all.getLast();
+        return all.size() == 1 ? first : joined(all.subList(0, all.size() - 1), ", ") + " or " + all.getLast();
     }
 
     private static List<? extends Criterion> single(Criterion criterion) {

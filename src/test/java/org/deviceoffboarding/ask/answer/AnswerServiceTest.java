@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.TenantCopy;
@@ -104,6 +105,45 @@ class AnswerServiceTest {
     }
 
     @Test
+    void whatIsAskedForIsNotToldAsNews() {
+        assertThat(found(FLAGGED).summary())
+                .isEqualTo("There are 2 flagged devices. By situation: 2 removed from Intune.");
+        assertThat(found(Condition.all(List.of(is(Choice.REMOVED_FROM_INTUNE), is(Choice.WINDOWS))))
+                        .summary())
+                .isEqualTo("There are 2 devices with situation removed from Intune and platform Windows.");
+    }
+
+    @Test
+    void whatNoDeviceCanEverBeIsSaid() {
+        assertThat(found(Condition.all(List.of(is(Choice.ENABLED), is(Choice.DISABLED))))
+                        .summary())
+                .isEqualTo("Nothing can be both enabled and disabled, so there is no such device.");
+        Answer.Groups groups = (Answer.Groups) answers.answer(new Question(
+                Wish.GROUPS,
+                Condition.all(List.of(FLAGGED, is(Choice.NOT_FLAGGED))),
+                List.of(ConditionType.PLATFORM),
+                null,
+                null,
+                List.of()));
+        assertThat(groups.summary())
+                .isEqualTo("Nothing can be both flagged and not flagged, so there is no such device.");
+    }
+
+    @Test
+    void whereThereIsNothingToCompareWithTheSummarySaysSoFirst() {
+        Question question = Question.devices(FLAGGED).compared(new Since.PreviousRun());
+        Question counted = new Question(Wish.COUNT, FLAGGED, List.of(), null, new Since.PreviousRun(), List.of());
+        Question grouped = new Question(
+                Wish.GROUPS, FLAGGED, List.of(ConditionType.PLATFORM), null, new Since.PreviousRun(), List.of());
+        String problem =
+                "There is no run before the newest one whose result is kept: nothing to compare with yet. There are 2";
+
+        assertThat(((Answer.Devices) answers.answer(question)).summary()).startsWith(problem);
+        assertThat(((Answer.Devices) answers.answer(counted)).summary()).startsWith(problem);
+        assertThat(((Answer.Groups) answers.answer(grouped)).summary()).startsWith(problem);
+    }
+
+    @Test
     void factorsAndStepsAreThoseOfTheFlaggedOnesAlone() {
         Answer.Devices answer = found(is(Choice.WINDOWS));
 
@@ -160,7 +200,7 @@ class AnswerServiceTest {
         assertThat(names(answer)).containsExactly("TABLET-7");
         assertThat(answer.count()).isEqualTo(1);
         assertThat(answer.fitting()).isEqualTo(3);
-        assertThat(answer.summary()).startsWith("These are 1 of the 3 devices, by last activity ascending.");
+        assertThat(answer.summary()).startsWith("This is 1 of the 3 devices, by last activity ascending.");
     }
 
     @Test
@@ -223,14 +263,23 @@ class AnswerServiceTest {
     }
 
     @Test
-    void furtherQuestionsHaveAnAnswer() {
+    void threeFurtherQuestionsEachHaveAnAnswer() {
+        IntStream.range(0, 10).forEach(n -> tenant.healthy("KIOSK-" + n));
+
         for (Question question : List.of(
                 Question.devices(null),
                 Question.devices(FLAGGED),
                 Question.devices(is(Choice.MACOS)).and(FLAGGED),
+                Question.devices(is(Choice.REMOVED_FROM_INTUNE)),
+                Question.devices(name("TABLET-7")),
+                Question.devices(name("TABLET-8")),
+                Question.devices(is(Choice.WINDOWS)).compared(new Since.PreviousRun()),
+                new Question(
+                        Wish.DEVICES, null, List.of(), new Ranking(ConditionType.ACTIVITY, true, 1), null, List.of()),
+                new Question(Wish.GROUPS, null, List.of(ConditionType.PLATFORM), null, null, List.of()),
                 new Question(Wish.COUNT, FLAGGED, List.of(), null, null, List.of()))) {
             Answer answer = answers.answer(question);
-            assertThat(answer.further()).as(question.canonical()).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+            assertThat(answer.further()).as(question.canonical()).hasSize(3).doesNotHaveDuplicates();
             answer.further().forEach(further -> {
                 assertThat(further.devices()).isPositive();
                 assertThat(answers.count(further.question()))

@@ -72,6 +72,15 @@ class SpecifiedAnswerTest {
                 .containsExactly(Platform.IOS, Platform.MACOS, Platform.ANDROID);
         assertThat(answer.besides()).isNotEmpty();
         assertThat(devices.count(answer.devices())).isEqualTo(23);
+        assertThat(answer.further()).hasSize(3);
+        assertThat(answer.further())
+                .as("only one of them asks for the same devices in another way")
+                .filteredOn(further -> further.devices() == 23)
+                .hasSize(1);
+        answer.further()
+                .forEach(further -> assertThat(answers.count(further.question()))
+                        .as(further.question().canonical())
+                        .hasValue(further.devices()));
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.evaluation.StoredRun;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.language.Choice;
@@ -117,7 +118,7 @@ class AskViewTest extends SpringBrowserlessTest {
                         "From the result of run " + tenant.runId());
         assertThat(sections())
                 .containsSubsequence(
-                        "Summary", "Factors", "Steps", "Devices", "How I understood this", "Keep this question");
+                        "Summary", "How I understood this", "Factors", "Steps", "Devices", "Keep this question");
         assertThat(test(grid()).size()).isEqualTo(2);
     }
 
@@ -145,6 +146,9 @@ class AskViewTest extends SpringBrowserlessTest {
         assertThat(address())
                 .isEqualTo(AskLink.path(AskedFor.devices(Choice.MACOS).canonical()));
         assertThat(page()).contains("There is no device with platform macOS.");
+        assertThat(find(Grid.class).exists())
+                .as("a table of nothing, which would say why in its own words")
+                .isFalse();
     }
 
     @Test
@@ -284,9 +288,42 @@ class AskViewTest extends SpringBrowserlessTest {
         assertThat(address())
                 .isEqualTo(
                         AskLink.path(REMOVED.compared(new Since.PreviousRun()).canonical()));
-        assertThat(sections()).contains("Compared");
+        assertThat(page()).contains("There is no run before the newest one").contains("There are 2 devices");
+        assertThat(sections()).doesNotContain("Compared");
         assertThat(find(Button.class).withText("Compare with the run before").exists())
                 .isFalse();
+    }
+
+    @Test
+    void whatCanBeComparedIsComparedInASectionOfItsOwn() {
+        StoredRun.add(jdbc, tenant.runId() - 1);
+
+        ask(REMOVED.compared(new Since.PreviousRun()));
+
+        assertThat(sections()).containsSubsequence("Summary", "How I understood this", "Compared", "Devices");
+        assertThat(page()).contains("had 0 devices.");
+    }
+
+    @Test
+    void aTableOfDevicesComesAndGoesWithThem() {
+        ask(Question.devices(new Condition.Is(new Criterion.Texts(ConditionType.NAME, List.of("LAPTOP-123")))));
+        assertThat(test(grid()).size()).isEqualTo(1);
+        delete();
+
+        News.tell(events, new RequestChanged(1));
+
+        assertThat(page()).contains("There is no device with names matching \"LAPTOP-123\".");
+        assertThat(find(Grid.class).exists()).isFalse();
+    }
+
+    @Test
+    void groupsOfNothingAreNeitherCountedNorListed() {
+        ask(new Question(
+                Wish.GROUPS, AskedFor.with(Choice.MACOS), List.of(ConditionType.OWNERSHIP), null, null, List.of()));
+
+        assertThat(page()).contains("There is no device with platform macOS.");
+        assertThat(sections()).contains("Summary").doesNotContain("Groups");
+        assertThat(find(Grid.class).exists()).isFalse();
     }
 
     @Test
