@@ -138,10 +138,6 @@ final class Summaries {
         return groups.size() == 1 ? List.copyOf(groups).getFirst() : KindGroup.ORDINARY;
     }
 
-    static String devices(long count) {
-        return format("%,d %s", count, count == 1 ? "device" : "devices");
-    }
-
     static String format(String text, Object... values) {
         return String.format(Locale.ENGLISH, text, values);
     }
