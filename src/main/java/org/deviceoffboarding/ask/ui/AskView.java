@@ -143,10 +143,12 @@ class AskView extends Composite<Div>
 
     /** What is asked next can narrow what is shown; where it stands by itself its address says nothing else. */
     private PromptField field(String prompt, @Nullable Question shown) {
-        return new PromptField("Ask about your devices", prompt, completions::of, asked -> {
+        PromptField field = new PromptField("Ask about your devices", prompt, completions::of, asked -> {
             boolean alone =
                     shown == null || interpreter.interpret(asked, shown).equals(interpreter.interpret(asked, null));
             AskLink.open(asked, alone ? null : shown);
         });
+        field.lead();
+        return field;
     }
 }

@@ -33,6 +33,7 @@ class PromptField extends Div {
     private static final String SCRIPT = read();
 
     private final TextField field;
+    private final Button ask;
     private final UnorderedList completions = new UnorderedList();
     private final transient Function<String, List<String>> complete;
     private final transient Consumer<String> asked;
@@ -59,8 +60,7 @@ class PromptField extends Div {
         completions.getElement().setAttribute("role", "listbox");
         completions.getElement().setAttribute("aria-label", "How it could go on");
         completions.getElement().setAttribute("hidden", true);
-        Button ask = new Button("Ask", click -> ask(field.getValue()));
-        ask.addThemeVariants(ButtonVariant.PRIMARY);
+        ask = new Button("Ask", click -> ask(field.getValue()));
         Div line = new Div(field, ask);
         line.addClassName("prompt-line");
         addClassName("prompt");
@@ -76,6 +76,11 @@ class PromptField extends Div {
         } else if (cleaned.length() <= QuestionHistoryService.LONGEST_PROMPT) {
             asked.accept(cleaned);
         }
+    }
+
+    /** Makes asking what the page is for. */
+    void lead() {
+        ask.addThemeVariants(ButtonVariant.PRIMARY);
     }
 
     /** Brings the keyboard there. */
