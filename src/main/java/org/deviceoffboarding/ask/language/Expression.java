@@ -67,6 +67,7 @@ final class Expression {
     private final PromptDraft draft;
     private final List<Item> items;
     private int at;
+    private int depth;
     private boolean comma;
 
     Expression(PromptDraft draft) {
@@ -77,6 +78,7 @@ final class Expression {
     /** Returns the condition of all that was read, or null where there is none. */
     @Nullable
     Condition condition() {
+        new SecondSets(draft).miss();
         List<Condition> all = new ArrayList<>();
         while (at < items.size()) {
             Condition part = part();
@@ -116,6 +118,9 @@ final class Expression {
                     clause = units.size() == before && clause;
                 }
                 case Item.Term term -> {
+                    if (draft.isDenied(term) && isFollowedByOther(term.type())) {
+                        missUnsure(term.start(), term.end());
+                    }
                     units.add(unit(term, joint, clause || breaks(units, term)));
                     comma = false;
                     joint = null;
@@ -166,7 +171,9 @@ final class Expression {
     private @Nullable Unit bracket(Concept.@Nullable Joint joint, boolean clause) {
         at++;
         boolean before = comma;
+        depth++;
         Condition inner = part();
+        depth--;
         comma = false;
         return inner == null ? null : new Unit(inner, null, false, false, joint, clause, before, -1, -1);
     }
@@ -214,6 +221,9 @@ final class Expression {
                     not.start(), not.end(), "what is left out is not said, or not understood.", List.of());
             return;
         }
+        if (parts.getLast().start() >= 0 && isFollowedByOther(parts.getLast().type())) {
+            missUnsure(not.start(), Math.max(not.end(), parts.getLast().end()));
+        }
         Condition left = Condition.all(parts.stream().map(Unit::condition).toList());
         int end = Math.max(not.end(), parts.getLast().end());
         units.add(new Unit(
@@ -226,6 +236,32 @@ final class Expression {
                 comma,
                 not.start(),
                 end));
+    }
+
+    /** "Not compliant or disabled": what stands behind the "or" could be denied as well. */
+    private boolean isFollowedByOther(@Nullable ConditionType last) {
+        int ahead = at + 1;
+        boolean or = false;
+        while (!or
+                && ahead + 1 < items.size()
+                && items.get(ahead) instanceof Item.Joint(Concept.Joint kind)
+                && (kind == Concept.Joint.OR || kind == Concept.Joint.COMMA)) {
+            or = kind == Concept.Joint.OR;
+            ahead += !or && items.get(ahead + 1) instanceof Item.Term ? 2 : 1;
+        }
+        return depth == 0
+                && or
+                && ahead < items.size()
+                && items.get(ahead) instanceof Item.Term term
+                && (term.type() == null || term.type() != last);
+    }
+
+    private void missUnsure(int from, int to) {
+        draft.missDangerously(
+                from,
+                to,
+                "whether what follows the \"or\" is denied too is not said: repeat the \"not\", or begin with the other.",
+                List.of());
     }
 
     private boolean goesOn(Item.Term term) {

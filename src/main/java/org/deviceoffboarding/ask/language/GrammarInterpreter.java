@@ -46,6 +46,38 @@ public final class GrammarInterpreter implements Interpreter {
 
     @Override
     public Understanding interpret(String prompt, @Nullable Question before) {
+        Understanding understood = understand(prompt, before);
+        return new Understanding(
+                prompt,
+                understood.question(),
+                understood.understood(),
+                understood.missed().stream()
+                        .map(missed -> offering(understood, missed, before))
+                        .toList(),
+                understood.nearest());
+    }
+
+    /** Offers in place of what was missed only what is then understood. */
+    private Missed offering(Understanding understood, Missed missed, @Nullable Question before) {
+        return new Missed(
+                missed.start(),
+                missed.end(),
+                missed.words(),
+                missed.reason(),
+                missed.replacements().stream()
+                        .filter(offer -> !offer.equalsIgnoreCase(missed.words()))
+                        .filter(offer -> helps(understood, missed, offer, before))
+                        .toList());
+    }
+
+    private boolean helps(Understanding understood, Missed missed, String offer, @Nullable Question before) {
+        String prompt = understood.prompt();
+        String other = prompt.substring(0, missed.start()) + offer + prompt.substring(missed.end());
+        Understanding then = understand(other, before);
+        return then.missed().size() < understood.missed().size();
+    }
+
+    private Understanding understand(String prompt, @Nullable Question before) {
         if (prompt.length() > LONGEST) {
             return nothing(prompt, "a question has at most 2,000 characters.");
         }
@@ -59,8 +91,12 @@ public final class GrammarInterpreter implements Interpreter {
         }
         PromptDraft draft =
                 new PromptReader(prompt, tokens, LocalDate.now(clock.withZone(zone)), before != null).read();
+        Doubts.raise(tokens, draft, before != null);
         Condition condition = new Expression(draft).condition();
         Question question = question(draft, condition, tokens, before);
+        if (question != null && Impossible.is(question.where())) {
+            return impossible(prompt);
+        }
         if (question == null && draft.missed().isEmpty()) {
             return nothing(prompt, "nothing in it says what of the devices is asked.");
         }
@@ -100,6 +136,10 @@ public final class GrammarInterpreter implements Interpreter {
 
     private static Piece whole(String prompt, Question question) {
         return new Piece(0, prompt.length(), prompt, question.canonical(), null);
+    }
+
+    private static Understanding impossible(String prompt) {
+        return nothing(prompt, Impossible.REASON);
     }
 
     private static Understanding nothing(String prompt, String reason) {

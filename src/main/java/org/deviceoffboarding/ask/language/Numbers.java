@@ -20,7 +20,16 @@ final class Numbers {
 
     private static final Map<String, Integer> WORDS = words0();
 
+    private static final Set<String> ORDINALS = Set.of(
+            "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "2nd", "3rd", "4th",
+            "5th", "other", "quarterly");
+
     private Numbers() {}
+
+    /** Returns whether it counts to one of many. */
+    static boolean isOrdinal(String word) {
+        return ORDINALS.contains(word);
+    }
 
     /** Returns the number that a word is, "a" among them, or null. */
     static @Nullable Integer of(String word) {

@@ -1,7 +1,10 @@
 package org.deviceoffboarding.ask.language;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Missed;
 import org.deviceoffboarding.ask.question.Piece;
@@ -12,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a prompt while it is read. */
 final class PromptDraft {
+
+    private static final Pattern DENIED =
+            Pattern.compile("(that |which |who )?(are |is )?(not|no|aren't|isn't|neither|nor)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THINGS =
+            Pattern.compile("\\b(macs|macbooks|imacs|iphones|ipads|androids|chromebooks)$", Pattern.CASE_INSENSITIVE);
+    private static final Set<ConditionType> DENIABLE = EnumSet.of(
+            ConditionType.FLAGGED,
+            ConditionType.MANAGEMENT,
+            ConditionType.ENABLED,
+            ConditionType.COMPLIANCE,
+            ConditionType.PART_OF,
+            ConditionType.RESTRICTED);
 
     private final String prompt;
     private final List<Item> items = new ArrayList<>();
@@ -93,6 +108,18 @@ final class PromptDraft {
             }
         }
         missed.add(new Missed(start, end, prompt.substring(start, end), reason, replacements));
+    }
+
+    /** Returns whether a condition says of a choice with a word of its own that it is not so. */
+    boolean isDenied(Item.Term term) {
+        return term.type() != null
+                && DENIABLE.contains(term.type())
+                && DENIED.matcher(prompt.substring(term.start(), term.end())).lookingAt();
+    }
+
+    /** Returns whether a condition is said with a word for the devices themselves, such as "Macs". */
+    boolean isThings(Item.Term term) {
+        return THINGS.matcher(prompt.substring(term.start(), term.end())).find();
     }
 
     /** Adds words without which the rest could mean something else. */

@@ -122,7 +122,13 @@ final class PromptReader {
             Set.of("task", "tasks", "request", "requests", "exception", "exceptions", "suggestion", "suggestions");
     /** Where these are left over, a comparison is not understood. */
     private static final Set<String> COMPARES =
-            Set.of("least", "between", "above", "below", "under", "fewer", "than", "exactly", "nor", "neither");
+            Set.of("least", "between", "above", "below", "under", "fewer", "than", "exactly", "nor", "neither", "quarter",
+            "half", "twice", "double", "percent", "users", "owners", "people", "per");
+
+    /** What people do rather than what they are called. */
+    private static final Set<String> LEAVING = Set.of(
+            "left", "leaves", "leaving", "quit", "gone", "departed", "resigned", "retired", "moved", "fired", "died",
+            "changed", "joined", "went", "terminated", "dismissed", "inactive", "deleted", "disabled", "blocked");
 
     private static final Set<String> BUT = Set.of(
             "anyone",
@@ -197,7 +203,11 @@ final class PromptReader {
         if (kind == Concept.Joint.COMMA) {
             cursor.take();
         }
+        boolean asWell = kind == Concept.Joint.AND && tokens.get(start).isWord("as");
         draft.add(new Item.Joint(kind));
+        if (asWell) {
+            draft.add(new Item.Noun());
+        }
     }
 
     private void word(Token token) {
@@ -299,6 +309,11 @@ final class PromptReader {
                     .replaceAll(item -> item instanceof Item.Term term && term.type() == ConditionType.FLAGGED
                             ? new Item.Link()
                             : item);
+        }
+        if (Set.of("all", "every").contains(tokens.get(start).lower())
+                && draft.last() instanceof Item.Joint
+                && draft.items().stream().anyMatch(Item.Term.class::isInstance)) {
+            draft.add(new Item.Noun());
         }
         boolean most = tokens.get(start).isWord("most") && cursor.mark() == start + 1;
         if (most && draft.wish != Wish.GROUPS && draft.wish != Wish.COUNT) {
@@ -580,6 +595,10 @@ final class PromptReader {
             term(Condition.not(new Condition.Is(new Criterion.None(text.type()))), text.type(), false);
             return;
         }
+        if (condition != null && text.type() == ConditionType.USER && isVerb()) {
+            missDangerously("what a user did is not known here, only who it is.", List.of());
+            return;
+        }
         if (condition != null) {
             if (tokens.get(start).lower().startsWith("belong") && isUncertain(condition)) {
                 miss("it is not said whether this is a user, a department or a group.", List.of());
@@ -590,6 +609,12 @@ final class PromptReader {
         } else if (!isVerbOrNoun()) {
             miss(NO_VALUE, List.of());
         }
+    }
+
+    /** "Whose owner left the company": what was read as a name is what they did. */
+    private boolean isVerb() {
+        return tokens.subList(start + 1, cursor.mark()).stream()
+                .anyMatch(token -> token.isWord() && LEAVING.contains(token.text()));
     }
 
     /** A single word without "@" behind "belonging to" need not be a person. */
@@ -1018,7 +1043,8 @@ final class PromptReader {
         boolean place =
                 PLACES.contains(before) && Character.isUpperCase(token.text().charAt(0));
         aroundIt();
-        draft.dangerous |= COMPARES.contains(token.lower());
+        draft.dangerous |= COMPARES.contains(token.lower()) || Numbers.isOrdinal(token.lower())
+                        && (before.equals("every") || cursor.peek(Vocabulary.PHRASES) != null);
         List<String> near = Spelled.near(token.text());
         miss(
                 place ? "it is not said whether this is a department or a group." : UNKNOWN,

@@ -97,6 +97,172 @@ class SureReadingTest {
         assertThat(whole("dissabled devices", null)).isEqualTo(whole("disabled devices", null));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devices that are not both disabled and personal",
+                "devices not compliant or disabled",
+                "devices neither compliant nor in Intune or flagged",
+                "personal or corporate Macs that are not compliant or disabled",
+                "devices not flagged or in a task",
+                "devices not flagged, disabled or personal"
+            })
+    void howFarANegationReachesIsAskedBack(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @Test
+    void withoutIsSaidOfBothPartsOfAnOr() {
+        assertThat(whole("devices without a user or a serial number", null))
+                .isEqualTo(whole("devices without a user and without a serial number", null));
+    }
+
+    @Test
+    void aNegationBeforeOrIsClearInBracketsAndWithinOneField() {
+        assertThat(whole("devices that are (not compliant) or (disabled)", null)
+                        .canonical())
+                .contains(" or ");
+        assertThat(whole("devices that are not Macs or iPads", null))
+                .isEqualTo(whole("devices except Macs and iPads", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devices in a done task",
+                "devices in an open task",
+                "devices in a closed request",
+                "devices in an overdue task",
+                "devices whose task is done",
+                "devices with two tasks",
+                "devices with 3 requests"
+            })
+    void whatIsNotKnownOfATaskIsNotPassedOver(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Macs and devices without a user",
+                "all of Anna's devices and all Macs",
+                "flagged devices as well as disabled devices",
+                "flagged devices and disabled devices",
+                "Macs and all disabled devices",
+                "Macs and also the disabled ones",
+                "corporate devices except Macs and disabled ones",
+                "corporate devices except Macs and the disabled ones"
+            })
+    void aSecondListOfDevicesIsNoConditionOfTheFirst(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @Test
+    void listsOfOneSortAreAlternatives() {
+        assertThat(whole("Windows devices and all Macs", null)).isEqualTo(whole("Windows or macOS devices", null));
+        assertThat(whole("corporate devices except Macs and iPads", null))
+                .isEqualTo(whole("corporate devices except iPads and Macs", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"and the Macs too", "also the Macs as well", "only the Macs"})
+    void aFollowUpNeverAsksForWhatNoDeviceCanBe(String prompt) {
+        Understanding understood = INTERPRETER.interpret(prompt, whole("devices with platform Windows", null));
+
+        assertThat(understood.question()).isNull();
+        assertThat(understood.missed()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Macs that are Windows devices", "corporate devices that are personal"})
+    void whatNoDeviceCanBeIsMissed(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devices whose owner left the company",
+                "devices whose user has left",
+                "devices of disabled users"
+            })
+    void whatPeopleDidIsNotTheirName(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devices no longer flagged",
+                "devices no longer in a task",
+                "devices that are not compliant anymore",
+                "devices that are not in a request any more"
+            })
+    void whatWasSoBeforeIsMissed(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @Test
+    void noLongerInIntuneIsASituation() {
+        assertThat(whole("devices no longer in Intune", null))
+                .isEqualTo(whole("devices with situation removed from Intune", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"devices registered last year", "devices enrolled last year", "what was removed last year"})
+    void lastYearOfTheCalendarIsAskedBack(String prompt) {
+        assertMissedDangerously(prompt);
+        assertThat(INTERPRETER.interpret(prompt, null).missed().getFirst().replacements())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "iOS between 16 and 17",
+                "at least 3 devices per user",
+                "devices registered in the first quarter",
+                "every third Mac",
+                "the second oldest device"
+            })
+    void comparisonsAndQuantitiesThatAreNotUnderstoodLeaveNoQuestion(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devices registered last year",
+                "take out the Macs",
+                "new devices",
+                "old Macs",
+                "flagged laptops",
+                "devices from Finance",
+                "disabled devices recently"
+            })
+    void whatIsOfferedInsteadIsUnderstood(String prompt) {
+        Understanding understood = INTERPRETER.interpret(prompt, null);
+        assertThat(understood.missed()).isNotEmpty();
+        for (Missed missed : understood.missed()) {
+            for (String offer : missed.replacements()) {
+                String other = prompt.substring(0, missed.start()) + offer + prompt.substring(missed.end());
+
+                assertThat(offer).isNotEqualToIgnoringCase(missed.words());
+                assertThat(INTERPRETER.interpret(other, null).missed())
+                        .as(other)
+                        .hasSizeLessThan(understood.missed().size());
+            }
+        }
+    }
+
+    private static void assertMissedDangerously(String prompt) {
+        Understanding understood = INTERPRETER.interpret(prompt, null);
+
+        assertThat(understood.question()).as(prompt).isNull();
+        assertThat(understood.missed()).as(prompt).isNotEmpty();
+    }
+
     private static Question whole(String prompt, @Nullable Question before) {
         Understanding understood = INTERPRETER.interpret(prompt, before);
         assertThat(understood.missed()).as(prompt).isEmpty();

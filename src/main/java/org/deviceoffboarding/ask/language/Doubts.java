@@ -1,0 +1,167 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.List;
+import java.util.Set;
+import org.deviceoffboarding.language.Token;
+
+/** Words that the reading of a prompt would pass over, or take for something near, though they change what is asked. */
+final class Doubts {
+
+    private static final Set<String> NOT = Set.of(
+            "not", "aren't", "isn't", "arent", "isnt", "without", "except", "excluding", "weren't", "wasn't", "don't",
+            "doesn't", "haven't", "hasn't");
+    private static final Set<String> WORK = Set.of(
+            "task", "tasks", "request", "requests", "exception", "exceptions", "suggestion", "suggestions");
+    private static final Set<String> STATES = Set.of(
+            "done", "open", "opened", "closed", "overdue", "finished", "completed", "pending", "cancelled", "canceled",
+            "running", "new", "old", "approved", "rejected", "failed", "expired", "waiting", "urgent", "late",
+            "unfinished", "assigned", "unassigned", "started", "resolved", "due", "current", "past", "former",
+            "several", "multiple", "many", "both", "two", "three", "four", "five", "six", "more", "few", "same");
+    private static final Set<String> VERBS = Set.of("is", "are", "was", "were", "has", "been", "have", "that", "which");
+    private static final Set<String> CHANGES = Set.of(
+            "flagged", "suggested", "task", "tasks", "request", "requests", "exception", "exceptions", "excepted",
+            "suggestion", "suggestions", "compliant", "noncompliant", "disabled", "enabled", "blocked", "restricted",
+            "personal", "corporate", "broken", "healthy", "stale", "silent");
+    private static final Set<String> CALENDAR = Set.of(
+            "registered", "enrolled", "removed", "retired", "wiped", "deleted", "joined", "created", "added",
+            "registration", "registrations", "enrolment", "enrollment", "enrolments", "enrollments", "removal",
+            "removals", "registering", "enrolling", "register", "enroll", "remove", "retire", "wipe", "delete", "left");
+    private static final Set<String> USERS = Set.of("user", "users", "owner", "owners", "people", "accounts");
+    private static final Set<String> STATES_OF_USERS = Set.of(
+            "disabled", "enabled", "blocked", "deleted", "active", "inactive", "former", "external", "departed",
+            "removed", "stale", "silent", "unlicensed", "departing");
+    private static final Set<String> BESIDES = Set.of("too", "also", "well");
+
+    private final List<Token> tokens;
+    private final PromptDraft draft;
+
+    private Doubts(List<Token> tokens, PromptDraft draft) {
+        this.tokens = tokens;
+        this.draft = draft;
+    }
+
+    /**
+     * Misses dangerously what is in doubt.
+     *
+     * @param further whether the prompt can speak of the devices of a question before
+     */
+    static void raise(List<Token> tokens, PromptDraft draft, boolean further) {
+        Doubts doubts = new Doubts(tokens, draft);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isWord()) {
+                doubts.at(i);
+            }
+        }
+        if (further) {
+            doubts.widens();
+        }
+    }
+
+    private void at(int i) {
+        String word = lower(i);
+        if (word.equals("both") && NOT.contains(lower(i - 1))) {
+            miss(i - 1, i, "both at once, or each of them? Say it in another way.", List.of());
+        } else if (WORK.contains(word)) {
+            work(i);
+        } else if (USERS.contains(word) && STATES_OF_USERS.contains(lower(i - 1))) {
+            miss(i - 1, i, "of users no state is known here, only of devices.", List.of());
+        } else if (isNoLonger(i)) {
+            noLonger(i);
+        } else if (word.equals("year") && lower(i - 1).equals("last")) {
+            lastYear(i);
+        }
+    }
+
+    private void work(int i) {
+        boolean number = !lower(i - 1).isEmpty() && lower(i - 1).chars().allMatch(Character::isDigit);
+        if (STATES.contains(lower(i - 1)) || number) {
+            miss(i - 1, i, "only whether there is one is known here.", List.of("a " + singular(lower(i))));
+            return;
+        }
+        int behind = i + 1;
+        while (VERBS.contains(lower(behind)) || NOT.contains(lower(behind))) {
+            behind++;
+        }
+        boolean state = STATES.contains(lower(behind)) && (behind > i + 1 || !lower(behind).equals("both"));
+        if (state && behind > i + 1) {
+            miss(i, behind, "only whether there is one is known here.", List.of());
+        }
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private boolean isNoLonger(int i) {
+        return lower(i).equals("longer") && lower(i - 1).equals("no")
+                || lower(i).equals("anymore")
+                || lower(i).equals("more") && lower(i - 1).equals("any") && !lower(i + 1).equals("than");
+    }
+
+    /** It was so and is not now: what was is not known but of Intune. */
+    private void noLonger(int i) {
+        boolean before = lower(i).equals("longer");
+        int step = before ? 1 : -1;
+        int word = before ? i + 1 : lower(i).equals("more") ? i - 2 : i - 1;
+        for (int n = 0; n < 5 && word >= 0 && word < tokens.size(); n++, word += step) {
+            if (Set.of("and", "or", "but", "intune", "entra").contains(lower(word))
+                    || tokens.get(word).kind() == Token.Kind.COMMA) {
+                return;
+            }
+            if (CHANGES.contains(lower(word))) {
+                miss(
+                        Math.min(before ? i - 1 : i, word),
+                        Math.max(i, word),
+                        "what was so before is not known here, only what is so now.",
+                        List.of());
+                return;
+            }
+        }
+    }
+
+    /** Of a thing of the calendar it can be the year before this one. */
+    private void lastYear(int i) {
+        if (lower(i - 2).equals("the") || lower(i - 2).equals("than")) {
+            return;
+        }
+        for (int at = Math.max(0, i - 8); at < Math.min(tokens.size(), i + 4); at++) {
+            if (CALENDAR.contains(lower(at))) {
+                miss(
+                        i - 1,
+                        i,
+                        "the year before this one, or the last 12 months?",
+                        List.of("in the last 12 months", "before this year"));
+                return;
+            }
+        }
+    }
+
+    /** "And the Macs too" wants more devices than the question before, where others want fewer. */
+    private void widens() {
+        int last = tokens.size() - 1;
+        if ((lower(0).equals("and") || lower(0).equals("also") || lower(0).equals("plus"))
+                && BESIDES.contains(lower(last))
+                && last > 0) {
+            miss(
+                    last,
+                    last,
+                    "are these devices to be added, or only these of them to be shown? Ask it in one question.",
+                    List.of());
+        }
+    }
+
+    private String lower(int i) {
+        return i >= 0 && i < tokens.size() && tokens.get(i).isWord()
+                ? tokens.get(i).lower()
+                : "";
+    }
+
+    private void miss(int from, int to, String reason, List<String> replacements) {
+        int start = tokens.get(Math.max(0, from)).start();
+        int end = tokens.get(to).end();
+        draft.dangerous = true;
+        if (draft.missed().stream().noneMatch(missed -> missed.start() < end && missed.end() > start)) {
+            draft.miss(start, end, reason, replacements);
+        }
+    }
+}

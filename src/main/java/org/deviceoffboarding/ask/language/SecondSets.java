@@ -1,0 +1,93 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.List;
+import org.deviceoffboarding.language.ConditionType;
+import org.jspecify.annotations.Nullable;
+
+/** "Macs and devices without a user" names two lists of devices, which "and" would make one that holds both conditions. */
+final class SecondSets {
+
+    private static final String REASON =
+            "devices of both sorts together, or only those that are both? Say \"or\" for the first, or \"that are also\".";
+
+    private final PromptDraft draft;
+    private final List<Item> items;
+
+    SecondSets(PromptDraft draft) {
+        this.draft = draft;
+        items = draft.items();
+    }
+
+    /** Misses dangerously where another list begins. */
+    void miss() {
+        for (int i = 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Item.Joint(Concept.Joint kind) && kind == Concept.Joint.AND) {
+                joint(i);
+            }
+        }
+    }
+
+    private void joint(int joint) {
+        int end = endOfPart(joint + 1);
+        Item.Term first = firstTerm(joint + 1, end);
+        if (first == null || firstTerm(0, joint) == null || sharesType(joint, end)) {
+            return;
+        }
+        boolean repeated = items.get(joint + 1) instanceof Item.Noun || isNamed(joint + 1, end) && isNamed(0, joint);
+        if (repeated) {
+            draft.missDangerously(first.start(), first.end(), REASON, List.of());
+        }
+    }
+
+    /** Whether adjectives end with what they are of: "disabled devices". */
+    private boolean isNamed(int from, int to) {
+        boolean term = false;
+        for (int i = from; i < to; i++) {
+            if (items.get(i) instanceof Item.Term each) {
+                if (each.type() == ConditionType.PLATFORM && draft.isThings(each)) {
+                    return true;
+                }
+                term = true;
+            } else if (items.get(i) instanceof Item.Noun) {
+                return term || from == 0;
+            } else if (from > 0 && !(items.get(i) instanceof Item.Not)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean sharesType(int joint, int end) {
+        for (int i = 0; i < joint; i++) {
+            for (int j = joint + 1; j < end; j++) {
+                if (items.get(i) instanceof Item.Term one
+                        && items.get(j) instanceof Item.Term other
+                        && one.type() != null
+                        && one.type() == other.type()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Item.@Nullable Term firstTerm(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (items.get(i) instanceof Item.Term term) {
+                return term;
+            }
+        }
+        return null;
+    }
+
+    private int endOfPart(int from) {
+        int end = from;
+        while (end < items.size()
+                && !(items.get(end) instanceof Item.Joint)
+                && !(items.get(end) instanceof Item.Stop)
+                && !(items.get(end) instanceof Item.Close)) {
+            end++;
+        }
+        return end;
+    }
+}
