@@ -16,7 +16,7 @@ final class Doubts {
             "done", "open", "opened", "closed", "overdue", "finished", "completed", "pending", "cancelled", "canceled",
             "running", "new", "old", "approved", "rejected", "failed", "expired", "waiting", "urgent", "late",
             "unfinished", "assigned", "unassigned", "started", "resolved", "due", "current", "past", "former",
-            "several", "multiple", "many", "both", "two", "three", "four", "five", "six", "more", "few", "same");
+            "my", "your", "his", "her", "several", "multiple", "many", "both", "two", "three", "four", "five", "six", "more", "few", "same");
     private static final Set<String> VERBS = Set.of("is", "are", "was", "were", "has", "been", "have", "that", "which");
     private static final Set<String> CHANGES = Set.of(
             "flagged", "suggested", "task", "tasks", "request", "requests", "exception", "exceptions", "excepted",
@@ -30,6 +30,11 @@ final class Doubts {
     private static final Set<String> STATES_OF_USERS = Set.of(
             "disabled", "enabled", "blocked", "deleted", "active", "inactive", "former", "external", "departed",
             "removed", "stale", "silent", "unlicensed", "departing");
+    private static final Set<String> VERBS_OF_USERS = Set.of("who", "is", "are", "was", "were", "has", "have", "been");
+    private static final Set<String> WITHOUT = Set.of("a", "an", "any", "no", "without");
+    private static final Set<String> DEVICES = Set.of("devices", "machines", "macs", "iphones", "ipads", "computers");
+    private static final Set<String> HAVING =
+            Set.of("with", "have", "has", "having", "own", "owning", "owns", "use", "using", "uses", "over");
     private static final Set<String> BESIDES = Set.of("too", "also", "well");
 
     private final List<Token> tokens;
@@ -63,6 +68,12 @@ final class Doubts {
             miss(i - 1, i, "both at once, or each of them? Say it in another way.", List.of());
         } else if (WORK.contains(word)) {
             work(i);
+        } else if (USERS.contains(word) && isWhatTheyAre(i)) {
+            miss(i, i, "of users no state is known here, only of devices.", List.of());
+        } else if (isCounted(i)) {
+            miss(i - 1, i, "devices are not counted for each of something as a condition.", List.of());
+        } else if (isNumber(i) && Set.of("but", "except").contains(lower(i - 1)) && lower(i - 2).equals("all")) {
+            miss(i - 1, i, "which of them are left out is not said.", List.of());
         } else if (USERS.contains(word) && STATES_OF_USERS.contains(lower(i - 1))) {
             miss(i - 1, i, "of users no state is known here, only of devices.", List.of());
         } else if (isNoLonger(i)) {
@@ -72,9 +83,29 @@ final class Doubts {
         }
     }
 
+    /** "Whose owner is gone", "users who are disabled". */
+    private boolean isWhatTheyAre(int i) {
+        int behind = i + 1;
+        while (VERBS_OF_USERS.contains(lower(behind))) {
+            behind++;
+        }
+        boolean state = STATES_OF_USERS.contains(lower(behind)) || lower(behind).equals("gone");
+        return state && behind > i + 1 && !WITHOUT.contains(lower(i - 1));
+    }
+
+    /** "Users with two devices", "two devices per user". */
+    private boolean isCounted(int i) {
+        boolean devices = DEVICES.contains(lower(i)) && isNumber(i - 1);
+        return devices
+                && (HAVING.contains(lower(i - 2)) || lower(i + 1).equals("per") || lower(i + 1).equals("each"));
+    }
+
+    private boolean isNumber(int i) {
+        return !lower(i).isEmpty() && Numbers.certain(lower(i)) != null;
+    }
+
     private void work(int i) {
-        boolean number = !lower(i - 1).isEmpty() && lower(i - 1).chars().allMatch(Character::isDigit);
-        if (STATES.contains(lower(i - 1)) || number) {
+        if (STATES.contains(lower(i - 1)) || isNumber(i - 1)) {
             miss(i - 1, i, "only whether there is one is known here.", List.of("a " + singular(lower(i))));
             return;
         }

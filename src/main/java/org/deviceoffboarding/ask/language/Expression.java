@@ -253,7 +253,7 @@ final class Expression {
                 && or
                 && ahead < items.size()
                 && items.get(ahead) instanceof Item.Term term
-                && (term.type() == null || term.type() != last);
+                && (term.type() == null || term.type() != last || last == ConditionType.ENABLED);
     }
 
     private void missUnsure(int from, int to) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PromptDraft {
 
     private static final Pattern DENIED =
-            Pattern.compile("(that |which |who )?(are |is )?(not|no|aren't|isn't|neither|nor)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(that |which |who )?(are |is )?(not|no|aren't|isn't|neither|nor|without|lacking)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THINGS =
             Pattern.compile("\\b(macs|macbooks|imacs|iphones|ipads|androids|chromebooks)$", Pattern.CASE_INSENSITIVE);
     private static final Set<ConditionType> DENIABLE = EnumSet.of(
@@ -26,7 +26,14 @@ final class PromptDraft {
             ConditionType.ENABLED,
             ConditionType.COMPLIANCE,
             ConditionType.PART_OF,
-            ConditionType.RESTRICTED);
+            ConditionType.RESTRICTED,
+            ConditionType.USER,
+            ConditionType.DEPARTMENT,
+            ConditionType.SERIAL,
+            ConditionType.MANUFACTURER,
+            ConditionType.MODEL,
+            ConditionType.BITLOCKER,
+            ConditionType.LAPS);
 
     private final String prompt;
     private final List<Item> items = new ArrayList<>();

@@ -123,7 +123,8 @@ final class PromptReader {
     /** Where these are left over, a comparison is not understood. */
     private static final Set<String> COMPARES =
             Set.of("least", "between", "above", "below", "under", "fewer", "than", "exactly", "nor", "neither", "quarter",
-            "half", "twice", "double", "percent", "users", "owners", "people", "per");
+            "half", "twice", "double", "percent", "users", "owners", "people", "per", "stopped", "became",
+            "becoming", "ceased");
 
     /** What people do rather than what they are called. */
     private static final Set<String> LEAVING = Set.of(
@@ -1045,6 +1046,8 @@ final class PromptReader {
         aroundIt();
         draft.dangerous |= COMPARES.contains(token.lower()) || Numbers.isOrdinal(token.lower())
                         && (before.equals("every") || cursor.peek(Vocabulary.PHRASES) != null);
+        draft.dangerous |= Character.isDigit(token.text().charAt(0))
+                && Set.of("to", "and", "or", "through", "until", "-").contains(before);
         List<String> near = Spelled.near(token.text());
         miss(
                 place ? "it is not said whether this is a department or a group." : UNKNOWN,

@@ -105,7 +105,9 @@ class SureReadingTest {
                 "devices neither compliant nor in Intune or flagged",
                 "personal or corporate Macs that are not compliant or disabled",
                 "devices not flagged or in a task",
-                "devices not flagged, disabled or personal"
+                "devices not flagged, disabled or personal",
+                "devices not disabled or blocked",
+                "devices without a user or disabled"
             })
     void howFarANegationReachesIsAskedBack(String prompt) {
         assertMissedDangerously(prompt);
@@ -135,6 +137,7 @@ class SureReadingTest {
                 "devices in an overdue task",
                 "devices whose task is done",
                 "devices with two tasks",
+                "devices in my tasks",
                 "devices with 3 requests"
             })
     void whatIsNotKnownOfATaskIsNotPassedOver(String prompt) {
@@ -184,7 +187,9 @@ class SureReadingTest {
             strings = {
                 "devices whose owner left the company",
                 "devices whose user has left",
-                "devices of disabled users"
+                "devices of disabled users",
+                "devices of users who are disabled",
+                "devices whose owner is gone"
             })
     void whatPeopleDidIsNotTheirName(String prompt) {
         assertMissedDangerously(prompt);
@@ -224,6 +229,11 @@ class SureReadingTest {
                 "at least 3 devices per user",
                 "devices registered in the first quarter",
                 "every third Mac",
+                "all but two Macs",
+                "users with two devices",
+                "two devices per user",
+                "iOS 16 to 17",
+                "devices that stopped being compliant",
                 "the second oldest device"
             })
     void comparisonsAndQuantitiesThatAreNotUnderstoodLeaveNoQuestion(String prompt) {
