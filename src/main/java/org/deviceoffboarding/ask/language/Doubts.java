@@ -8,28 +8,136 @@ import org.deviceoffboarding.language.Token;
 final class Doubts {
 
     private static final Set<String> NOT = Set.of(
-            "not", "aren't", "isn't", "arent", "isnt", "without", "except", "excluding", "weren't", "wasn't", "don't",
-            "doesn't", "haven't", "hasn't");
-    private static final Set<String> WORK = Set.of(
-            "task", "tasks", "request", "requests", "exception", "exceptions", "suggestion", "suggestions");
+            "not",
+            "aren't",
+            "isn't",
+            "arent",
+            "isnt",
+            "without",
+            "except",
+            "excluding",
+            "weren't",
+            "wasn't",
+            "don't",
+            "doesn't",
+            "haven't",
+            "hasn't");
+    private static final Set<String> WORK =
+            Set.of("task", "tasks", "request", "requests", "exception", "exceptions", "suggestion", "suggestions");
     private static final Set<String> STATES = Set.of(
-            "done", "open", "opened", "closed", "overdue", "finished", "completed", "pending", "cancelled", "canceled",
-            "running", "new", "old", "approved", "rejected", "failed", "expired", "waiting", "urgent", "late",
-            "unfinished", "assigned", "unassigned", "started", "resolved", "due", "current", "past", "former",
-            "my", "your", "his", "her", "several", "multiple", "many", "both", "two", "three", "four", "five", "six", "more", "few", "same");
+            "done",
+            "open",
+            "opened",
+            "closed",
+            "overdue",
+            "finished",
+            "completed",
+            "pending",
+            "cancelled",
+            "canceled",
+            "running",
+            "new",
+            "old",
+            "approved",
+            "rejected",
+            "failed",
+            "expired",
+            "waiting",
+            "urgent",
+            "late",
+            "unfinished",
+            "assigned",
+            "unassigned",
+            "started",
+            "resolved",
+            "due",
+            "current",
+            "past",
+            "former",
+            "my",
+            "your",
+            "his",
+            "her",
+            "several",
+            "multiple",
+            "many",
+            "both",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "more",
+            "few",
+            "same");
     private static final Set<String> VERBS = Set.of("is", "are", "was", "were", "has", "been", "have", "that", "which");
     private static final Set<String> CHANGES = Set.of(
-            "flagged", "suggested", "task", "tasks", "request", "requests", "exception", "exceptions", "excepted",
-            "suggestion", "suggestions", "compliant", "noncompliant", "disabled", "enabled", "blocked", "restricted",
-            "personal", "corporate", "broken", "healthy", "stale", "silent");
+            "flagged",
+            "suggested",
+            "task",
+            "tasks",
+            "request",
+            "requests",
+            "exception",
+            "exceptions",
+            "excepted",
+            "suggestion",
+            "suggestions",
+            "compliant",
+            "noncompliant",
+            "disabled",
+            "enabled",
+            "blocked",
+            "restricted",
+            "personal",
+            "corporate",
+            "broken",
+            "healthy",
+            "stale",
+            "silent");
     private static final Set<String> CALENDAR = Set.of(
-            "registered", "enrolled", "removed", "retired", "wiped", "deleted", "joined", "created", "added",
-            "registration", "registrations", "enrolment", "enrollment", "enrolments", "enrollments", "removal",
-            "removals", "registering", "enrolling", "register", "enroll", "remove", "retire", "wipe", "delete", "left");
+            "registered",
+            "enrolled",
+            "removed",
+            "retired",
+            "wiped",
+            "deleted",
+            "joined",
+            "created",
+            "added",
+            "registration",
+            "registrations",
+            "enrolment",
+            "enrollment",
+            "enrolments",
+            "enrollments",
+            "removal",
+            "removals",
+            "registering",
+            "enrolling",
+            "register",
+            "enroll",
+            "remove",
+            "retire",
+            "wipe",
+            "delete",
+            "left");
     private static final Set<String> USERS = Set.of("user", "users", "owner", "owners", "people", "accounts");
     private static final Set<String> STATES_OF_USERS = Set.of(
-            "disabled", "enabled", "blocked", "deleted", "active", "inactive", "former", "external", "departed",
-            "removed", "stale", "silent", "unlicensed", "departing");
+            "disabled",
+            "enabled",
+            "blocked",
+            "deleted",
+            "active",
+            "inactive",
+            "former",
+            "external",
+            "departed",
+            "removed",
+            "stale",
+            "silent",
+            "unlicensed",
+            "departing");
     private static final Set<String> VERBS_OF_USERS = Set.of("who", "is", "are", "was", "were", "has", "have", "been");
     private static final Set<String> WITHOUT = Set.of("a", "an", "any", "no", "without");
     private static final Set<String> DEVICES = Set.of("devices", "machines", "macs", "iphones", "ipads", "computers");
@@ -72,7 +180,9 @@ final class Doubts {
             miss(i, i, "of users no state is known here, only of devices.", List.of());
         } else if (isCounted(i)) {
             miss(i - 1, i, "devices are not counted for each of something as a condition.", List.of());
-        } else if (isNumber(i) && Set.of("but", "except").contains(lower(i - 1)) && lower(i - 2).equals("all")) {
+        } else if (isNumber(i)
+                && Set.of("but", "except").contains(lower(i - 1))
+                && lower(i - 2).equals("all")) {
             miss(i - 1, i, "which of them are left out is not said.", List.of());
         } else if (USERS.contains(word) && STATES_OF_USERS.contains(lower(i - 1))) {
             miss(i - 1, i, "of users no state is known here, only of devices.", List.of());
@@ -89,7 +199,8 @@ final class Doubts {
         while (VERBS_OF_USERS.contains(lower(behind))) {
             behind++;
         }
-        boolean state = STATES_OF_USERS.contains(lower(behind)) || lower(behind).equals("gone");
+        boolean state = STATES_OF_USERS.contains(lower(behind))
+                || Set.of("gone", "left").contains(lower(behind));
         return state && behind > i + 1 && !WITHOUT.contains(lower(i - 1));
     }
 
@@ -97,7 +208,9 @@ final class Doubts {
     private boolean isCounted(int i) {
         boolean devices = DEVICES.contains(lower(i)) && isNumber(i - 1);
         return devices
-                && (HAVING.contains(lower(i - 2)) || lower(i + 1).equals("per") || lower(i + 1).equals("each"));
+                && (HAVING.contains(lower(i - 2))
+                        || lower(i + 1).equals("per")
+                        || lower(i + 1).equals("each"));
     }
 
     private boolean isNumber(int i) {
@@ -113,7 +226,8 @@ final class Doubts {
         while (VERBS.contains(lower(behind)) || NOT.contains(lower(behind))) {
             behind++;
         }
-        boolean state = STATES.contains(lower(behind)) && (behind > i + 1 || !lower(behind).equals("both"));
+        boolean state = STATES.contains(lower(behind))
+                && (behind > i + 1 || !lower(behind).equals("both"));
         if (state && behind > i + 1) {
             miss(i, behind, "only whether there is one is known here.", List.of());
         }
@@ -126,7 +240,9 @@ final class Doubts {
     private boolean isNoLonger(int i) {
         return lower(i).equals("longer") && lower(i - 1).equals("no")
                 || lower(i).equals("anymore")
-                || lower(i).equals("more") && lower(i - 1).equals("any") && !lower(i + 1).equals("than");
+                || lower(i).equals("more")
+                        && lower(i - 1).equals("any")
+                        && !lower(i + 1).equals("than");
     }
 
     /** It was so and is not now: what was is not known but of Intune. */

@@ -21,8 +21,21 @@ final class Numbers {
     private static final Map<String, Integer> WORDS = words0();
 
     private static final Set<String> ORDINALS = Set.of(
-            "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "2nd", "3rd", "4th",
-            "5th", "other", "quarterly");
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "2nd",
+            "3rd",
+            "4th",
+            "5th",
+            "other",
+            "quarterly");
 
     private Numbers() {}
 

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a prompt while it is read. */
 final class PromptDraft {
 
-    private static final Pattern DENIED =
-            Pattern.compile("(that |which |who )?(are |is )?(not|no|aren't|isn't|neither|nor|without|lacking)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern THINGS =
-            Pattern.compile("\\b(macs|macbooks|imacs|iphones|ipads|androids|chromebooks)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED = Pattern.compile(
+            "(that |which |who )?(are |is )?(not|no|aren't|isn't|neither|nor|without|lacking)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern THINGS = Pattern.compile(
+            "\\b(macs|macbooks|imacs|iphones|ipads|androids|chromebooks|devices|machines|endpoints|computers)$",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<ConditionType> DENIABLE = EnumSet.of(
             ConditionType.FLAGGED,
             ConditionType.MANAGEMENT,

@@ -121,15 +121,50 @@ final class PromptReader {
     private static final Set<String> BARE =
             Set.of("task", "tasks", "request", "requests", "exception", "exceptions", "suggestion", "suggestions");
     /** Where these are left over, a comparison is not understood. */
-    private static final Set<String> COMPARES =
-            Set.of("least", "between", "above", "below", "under", "fewer", "than", "exactly", "nor", "neither", "quarter",
-            "half", "twice", "double", "percent", "users", "owners", "people", "per", "stopped", "became",
-            "becoming", "ceased");
+    private static final Set<String> COMPARES = Set.of(
+            "least",
+            "between",
+            "above",
+            "below",
+            "under",
+            "fewer",
+            "than",
+            "exactly",
+            "nor",
+            "neither",
+            "quarter",
+            "half",
+            "twice",
+            "double",
+            "percent",
+            "per",
+            "stopped",
+            "became",
+            "becoming",
+            "ceased");
 
     /** What people do rather than what they are called. */
     private static final Set<String> LEAVING = Set.of(
-            "left", "leaves", "leaving", "quit", "gone", "departed", "resigned", "retired", "moved", "fired", "died",
-            "changed", "joined", "went", "terminated", "dismissed", "inactive", "deleted", "disabled", "blocked");
+            "left",
+            "leaves",
+            "leaving",
+            "quit",
+            "gone",
+            "departed",
+            "resigned",
+            "retired",
+            "moved",
+            "fired",
+            "died",
+            "changed",
+            "joined",
+            "went",
+            "terminated",
+            "dismissed",
+            "inactive",
+            "deleted",
+            "disabled",
+            "blocked");
 
     private static final Set<String> BUT = Set.of(
             "anyone",
@@ -461,6 +496,12 @@ final class PromptReader {
     private void wanted(Wish wish) {
         switch (wish) {
             case COUNT -> {
+                if (draft.wish == Wish.COUNT && draft.last() instanceof Item.Joint) {
+                    missDangerously(
+                            "two numbers at once are not counted: ask for each, or for the number by a field.",
+                            List.of());
+                    return;
+                }
                 draft.wish = Wish.COUNT;
                 draft.piece(from(), to(), "how many");
             }
@@ -1044,7 +1085,8 @@ final class PromptReader {
         boolean place =
                 PLACES.contains(before) && Character.isUpperCase(token.text().charAt(0));
         aroundIt();
-        draft.dangerous |= COMPARES.contains(token.lower()) || Numbers.isOrdinal(token.lower())
+        draft.dangerous |= COMPARES.contains(token.lower())
+                || Numbers.isOrdinal(token.lower())
                         && (before.equals("every") || cursor.peek(Vocabulary.PHRASES) != null);
         draft.dangerous |= Character.isDigit(token.text().charAt(0))
                 && Set.of("to", "and", "or", "through", "until", "-").contains(before);

@@ -1,7 +1,6 @@
 package org.deviceoffboarding.ask.language;
 
 import java.util.List;
-import org.deviceoffboarding.language.ConditionType;
 import org.jspecify.annotations.Nullable;
 
 /** "Macs and devices without a user" names two lists of devices, which "and" would make one that holds both conditions. */
@@ -44,7 +43,7 @@ final class SecondSets {
         boolean term = false;
         for (int i = from; i < to; i++) {
             if (items.get(i) instanceof Item.Term each) {
-                if (each.type() == ConditionType.PLATFORM && draft.isThings(each)) {
+                if (draft.isThings(each)) {
                     return true;
                 }
                 term = true;

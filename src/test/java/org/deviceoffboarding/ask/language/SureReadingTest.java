@@ -121,8 +121,7 @@ class SureReadingTest {
 
     @Test
     void aNegationBeforeOrIsClearInBracketsAndWithinOneField() {
-        assertThat(whole("devices that are (not compliant) or (disabled)", null)
-                        .canonical())
+        assertThat(whole("devices that are (not compliant) or (disabled)", null).canonical())
                 .contains(" or ");
         assertThat(whole("devices that are not Macs or iPads", null))
                 .isEqualTo(whole("devices except Macs and iPads", null));
@@ -151,6 +150,9 @@ class SureReadingTest {
                 "all of Anna's devices and all Macs",
                 "flagged devices as well as disabled devices",
                 "flagged devices and disabled devices",
+                "personal devices and Macs in the Sales department",
+                "how many devices are flagged and how many are disabled",
+                "how many Macs and how many iPads",
                 "Macs and all disabled devices",
                 "Macs and also the disabled ones",
                 "corporate devices except Macs and disabled ones",
@@ -214,8 +216,7 @@ class SureReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"devices registered last year", "devices enrolled last year", "what was removed last year"})
+    @ValueSource(strings = {"devices registered last year", "devices enrolled last year", "what was removed last year"})
     void lastYearOfTheCalendarIsAskedBack(String prompt) {
         assertMissedDangerously(prompt);
         assertThat(INTERPRETER.interpret(prompt, null).missed().getFirst().replacements())
