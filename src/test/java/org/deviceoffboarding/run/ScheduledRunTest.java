@@ -74,7 +74,7 @@ class ScheduledRunTest {
         Run run = portal.scheduled();
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
-        assertThat(run.failure()).contains("An owner has to");
+        assertThat(run.failure()).contains("has to renew the agent");
         assertThat(schedules.isTriedAgain(run.id())).isTrue();
     }
 

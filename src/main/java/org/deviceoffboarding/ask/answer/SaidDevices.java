@@ -3,6 +3,7 @@ package org.deviceoffboarding.ask.answer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class SaidDevices {
     private SaidDevices() {}
 
     static String of(long count, @Nullable Condition where) {
-        return Summaries.format("%,d ", count) + said(count == 1 ? "device" : "devices", parts(where));
+        return String.format(Locale.ENGLISH, "%,d ", count) + said(count == 1 ? "device" : "devices", parts(where));
     }
 
     static String none(@Nullable Condition where) {

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.ask.language;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.deviceoffboarding.language.Token;
@@ -147,10 +148,12 @@ final class Doubts {
 
     private final List<Token> tokens;
     private final PromptDraft draft;
+    private final LocalDate today;
 
-    private Doubts(List<Token> tokens, PromptDraft draft) {
+    private Doubts(List<Token> tokens, PromptDraft draft, LocalDate today) {
         this.tokens = tokens;
         this.draft = draft;
+        this.today = today;
     }
 
     /**
@@ -158,8 +161,8 @@ final class Doubts {
      *
      * @param further whether the prompt can speak of the devices of a question before
      */
-    static void raise(List<Token> tokens, PromptDraft draft, boolean further) {
-        Doubts doubts = new Doubts(tokens, draft);
+    static void raise(List<Token> tokens, PromptDraft draft, LocalDate today, boolean further) {
+        Doubts doubts = new Doubts(tokens, draft, today);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).isWord()) {
                 doubts.at(i);
@@ -277,7 +280,7 @@ final class Doubts {
                         i - 1,
                         i,
                         "the year before this one, or the last 12 months?",
-                        List.of("in the last 12 months", "before this year"));
+                        List.of("in " + (today.getYear() - 1), "in the last 12 months"));
                 return;
             }
         }

@@ -89,9 +89,9 @@ public final class GrammarInterpreter implements Interpreter {
         if (single != null) {
             return new Understanding(prompt, single, List.of(whole(prompt, single)), List.of(), List.of());
         }
-        PromptDraft draft =
-                new PromptReader(prompt, tokens, LocalDate.now(clock.withZone(zone)), before != null).read();
-        Doubts.raise(tokens, draft, before != null);
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        PromptDraft draft = new PromptReader(prompt, tokens, today, before != null).read();
+        Doubts.raise(tokens, draft, today, before != null);
         Condition condition = new Expression(draft).condition();
         Question question = question(draft, condition, tokens, before);
         if (question != null && Impossible.is(question.where())) {

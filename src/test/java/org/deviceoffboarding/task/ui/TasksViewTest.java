@@ -113,7 +113,7 @@ class TasksViewTest extends SpringBrowserlessTest {
         click("Complete");
 
         assertThat(statuses(one)).containsOnly(TaskStatus.ACTIVE);
-        assertThat(notice()).contains("1 left as they are", "ben@contoso.example changed it meanwhile");
+        assertThat(notice()).containsPattern("1 left as they are.*(Ben|ben@contoso.example) changed it meanwhile");
     }
 
     @Test
@@ -131,7 +131,8 @@ class TasksViewTest extends SpringBrowserlessTest {
                 .contains("All of them at once");
         click("Hand over");
         assertThat(assignee("To").getErrorMessage()).isEqualTo("Choose somebody, or “Nobody”.");
-        assertThat(tasks.get(bens.id()).orElseThrow().standing().assignee()).isEqualTo(TO_BEN);
+        assertThat(tasks.get(bens.id()).orElseThrow().standing().assignee())
+                .matches(still -> still != null && still.isSameAs(TO_BEN));
         assignee("To").setValue(AssigneeChoice.NOBODY);
         click("Hand over");
 
