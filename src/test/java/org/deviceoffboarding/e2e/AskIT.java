@@ -42,8 +42,7 @@ class AskIT {
                                 + " removed.");
         Locator factors = operator.section("Factors");
         assertThat(factors.locator("li")).hasCount(4);
-        FACTORS.forEach(words ->
-                assertThat(factors).containsText(Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE)));
+        FACTORS.forEach(words -> assertThat(factors).containsText(Pattern.compile(words, Pattern.CASE_INSENSITIVE)));
         assertThat(operator.section("Steps").locator(".answer-steps").first()).isVisible();
         assertThat(operator.section("Steps").locator("li.step").first()).isVisible();
         assertThat(operator.table().size()).isEqualTo(23);
@@ -51,13 +50,7 @@ class AskIT {
         assertThat(operator.section("How I understood this")).containsText("situation removed from Intune");
         assertThat(operator.section("Ask further").locator("a")).hasCount(3);
 
-        List<String> wrong = new ArrayList<>();
-        for (PageLook look : PageLook.OF_TESTS) {
-            look.apply(operator.page());
-            wrong.addAll(PageInspection.of(operator, "ask-answer"));
-        }
-        PageLook.WIDE_LIGHT.apply(operator.page());
-        assertThat(wrong).isEmpty();
+        assertThat(PageInspection.of(operator, "ask-answer")).isEmpty();
     }
 
     @Test
@@ -79,12 +72,10 @@ class AskIT {
     @Test
     void completionsAreTakenWithTheArrowKeysAndEnterAsks(Visitors visitors) {
         Visitor reader = visitors.signIn(Person.READER);
-        reader.open("/devices");
-        String name = reader.page().locator("vaadin-grid a").first().textContent();
         reader.open("/ask");
         Locator prompt = prompt(reader);
 
-        prompt.pressSequentially("tell me about " + name.substring(0, 4));
+        prompt.pressSequentially("tell me about MacB");
         Locator options = reader.page().getByRole(AriaRole.OPTION);
         assertThat(options.first()).isVisible();
         assertThat(prompt).hasAttribute("aria-expanded", "true");
@@ -92,7 +83,7 @@ class AskIT {
         assertThat(options.first()).isHidden();
         assertThat(prompt).hasAttribute("aria-expanded", "false");
 
-        prompt.pressSequentially(name.substring(4, 5));
+        prompt.pressSequentially("o");
         assertThat(options.first()).isVisible();
         prompt.press("ArrowDown");
         assertThat(options.first()).hasAttribute("aria-selected", "true");
