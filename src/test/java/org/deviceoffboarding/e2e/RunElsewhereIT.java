@@ -89,7 +89,7 @@ class RunElsewhereIT {
         operator.button("Ask to disable 11 devices").click();
         assertThat(operator.link("Open request 1").last()).isVisible();
 
-        operator.goTo("/suggestions");
+        operator.open("/suggestions"); // anew, without what was just said
         assertThat(operator.page().getByText("replaced the result")).isHidden();
         owner.goTo("/");
         owner.page().navigate(old);
