@@ -335,6 +335,21 @@ final class PromptReader {
         }
     }
 
+    /** "Get rid of stale Macs" asks for these; of devices that were named before it takes some away. */
+    private void takenOut(boolean removed) {
+        boolean wish = start > 0 && tokens.get(start - 1).isWord("to");
+        if (further && !wish || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !removed) {
+            draft.narrowing |= further;
+            draft.add(new Item.Not(true, from(), to()));
+        } else if (!removed
+                || further
+                || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !cursor.atEnd()) {
+            missDangerously(
+                    "are these devices to be removed, or to be left out of the list?",
+                    List.of("show", "all devices except"));
+        }
+    }
+
     /** "Most" of a group is a group; of devices it is fewer than all. */
     private void filler() {
         draft.stillInEntra |= tokens.subList(start, cursor.mark()).stream().anyMatch(token -> token.isWord("still"))

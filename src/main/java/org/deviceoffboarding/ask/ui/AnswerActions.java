@@ -36,6 +36,9 @@ class AnswerActions {
 
     private static final String DRAFTED = "add";
 
+    private static final String NOT_WHOLE =
+            "What was not understood has to be said otherwise before anything is done with these devices.";
+
     /** Of so many it is told whether they are still the same ones, not only as many. */
     private static final int TOLD_APART = 200;
 
@@ -75,8 +78,13 @@ class AnswerActions {
      * Returns the buttons.
      *
      * @param count how many it said
+     * @param whole whether all of the prompt was understood: else these may be more devices than were meant
      */
-    Div of(Question question, Answer.Basis basis, long count, DeviceFilter found) {
+    Component of(Question question, Answer.Basis basis, long count, DeviceFilter found, boolean whole) {
+        return whole ? all(question, basis, count, found) : new Paragraph(NOT_WHOLE);
+    }
+
+    private Div all(Question question, Answer.Basis basis, long count, DeviceFilter found) {
         Div buttons = new Div();
         buttons.addClassName("buttons");
         LongWork work = new LongWork();
@@ -105,7 +113,7 @@ class AnswerActions {
     private void act(DeviceBulkAction action, Question question, Shown shown, LongWork work) {
         work.find(
                 "The devices are looked up, as they are now.",
-                shown.count(),
+                size(question),
                 progress -> now(question),
                 now -> act(action, now.get(), shown));
     }

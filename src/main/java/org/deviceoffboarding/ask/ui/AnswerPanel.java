@@ -77,7 +77,7 @@ class AnswerPanel extends Div {
                 answer.summary(),
                 answer.basis(),
                 answer.notes(),
-                parts.actions().of(answer.question(), answer.basis(), answer.count(), answer.devices())));
+                parts.actions().of(answer.question(), answer.basis(), answer.count(), answer.devices(), whole)));
         if (!answer.factors().isEmpty()) {
             said.add(new AnswerFactors(answer.factors()));
         }

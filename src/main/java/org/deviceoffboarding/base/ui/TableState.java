@@ -202,7 +202,12 @@ public final class TableState implements Serializable {
         if (!ofPage.isEmpty()) {
             return;
         }
-        VaadinSession.getCurrent().setAttribute(attribute(), new LinkedHashMap<>(values));
+        Map<String, String> understood = new LinkedHashMap<>(values);
+        if (!misunderstood.isEmpty()) {
+            understood.keySet().removeAll(misunderstood.keySet());
+            understood.remove(VIEW);
+        }
+        VaadinSession.getCurrent().setAttribute(attribute(), understood);
     }
 
     /** Once for all that changes at once: browsers drop addresses that follow each other too fast. */

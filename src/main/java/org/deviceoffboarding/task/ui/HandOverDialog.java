@@ -14,6 +14,7 @@ import org.deviceoffboarding.task.team.AssigneeLoad;
 import org.deviceoffboarding.task.team.AssigneeService;
 import org.deviceoffboarding.task.work.TaskStepResult;
 import org.deviceoffboarding.task.work.TaskStepService;
+import org.jspecify.annotations.Nullable;
 
 /** Hands all open tasks of somebody over to somebody else, in one step. */
 class HandOverDialog extends TaskDialog {
@@ -66,8 +67,25 @@ class HandOverDialog extends TaskDialog {
             throw new TaskRefusedException("Choose whose tasks are handed over.");
         }
         Assignee next = to.picked();
-        TaskStepResult result = steps.handOver(load.assignee(), next);
-        close();
-        done.accept("Handed over from " + load.assignee().name() + " to " + AssigneeField.name(next), result);
+        work.carryThrough(
+                Amounts.count(load.open(), "task is", "tasks are") + " handed over.",
+                load.open(),
+                progress -> steps.handOver(load.assignee(), next),
+                handedOver -> handedOver(load, next, handedOver));
+    }
+
+    private void handedOver(AssigneeLoad load, @Nullable Assignee next, Supplier<TaskStepResult> handedOver) {
+        try {
+            TaskStepResult result = handedOver.get();
+            close();
+            done.accept("Handed over from " + load.assignee().name() + " to " + AssigneeField.name(next), result);
+        } catch (TaskRefusedException e) {
+            if (!isOpened()) {
+                Notices.problem(e.reason());
+            }
+            refuse(e);
+        } finally {
+            canActAgain();
+        }
     }
 }

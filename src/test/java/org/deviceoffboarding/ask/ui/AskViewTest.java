@@ -236,6 +236,44 @@ class AskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void nothingIsDoneWithAllDevicesOfAPromptThatWasUnderstoodInPartOnly() {
+        UI.getCurrent().navigate("ask", QueryParameters.of("q", "windows devices zzzz"));
+
+        assertThat(page())
+                .contains("Part of this was not understood.", "has to be said otherwise before anything is done");
+        assertThat(test(grid()).size()).isEqualTo(3);
+        assertThat(find(Button.class).withText("Add to tasks…").exists()).isFalse();
+        assertThat(find(Anchor.class)
+                        .withText("Leave them out by an instruction")
+                        .exists())
+                .isFalse();
+    }
+
+    @Test
+    void whatAsksTheNetworkIsDoneBesideThePageHoweverFewDevicesThereAre() {
+        assertThat(actions.size(REMOVED)).isEqualTo(3);
+        assertThat(actions.size(Question.devices(
+                        new Condition.Is(new Criterion.Texts(ConditionType.DEPARTMENT, List.of("Sales"))))))
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void anOpenAnswerFollowsWhatBecomesOfTasksAndSuggestions() {
+        ask(REMOVED);
+        for (PageNews news : List.of(new TasksChanged(), new SuggestionsChanged())) {
+            jdbc.sql("update inventory set published_at = null").update();
+            News.tell(events, news);
+            assertThat(page()).as("%s", news).contains("There is no answer");
+
+            jdbc.sql("update inventory set published_at = now() where run_id = :run")
+                    .param("run", tenant.runId())
+                    .update();
+            News.tell(events, new RequestChanged(1));
+            assertThat(page()).contains("There are 2 devices");
+        }
+    }
+
+    @Test
     void asManyDevicesThatAreOthersAreSaidToBeOthers() {
         ask(REMOVED);
         delete();
