@@ -120,7 +120,7 @@ class LockOrderTest {
         CompletableFuture<Void> managing;
         try (Connection closed = closedGate()) {
             aside(() -> run.complete(requests.run()));
-            awaitWaiting(1, run);
+            awaitGate(run);
             managing = aside(() -> suggestions.manage(seen, SuggestionStatus.IN_PROGRESS, "At it"));
             awaitWaiting(2, managing);
         }
@@ -140,7 +140,7 @@ class LockOrderTest {
         CompletableFuture<RunStatus> run = new CompletableFuture<>();
         try (Connection closed = closedGate()) {
             aside(() -> run.complete(requests.run()));
-            awaitWaiting(1, run);
+            awaitGate(run);
             suggestions.manage(seen, SuggestionStatus.IN_PROGRESS, "At it");
             requests.carryOut(request);
             assertThat(run).as("it still makes its result").isNotDone();
@@ -178,10 +178,19 @@ class LockOrderTest {
         return CompletableFuture.runAsync(new DelegatingSecurityContextRunnable(what), Thread.ofVirtual()::start);
     }
 
+    /** Until somebody stands at the gate: a run can wait for something else before. */
+    private void awaitGate(CompletableFuture<?> waiting) {
+        await("locktype = 'advisory' and classid = " + GATE, 1, waiting);
+    }
+
     /** Until so many transactions wait for another, unless what was to wait has ended. */
     private void awaitWaiting(int transactions, CompletableFuture<?> waiting) {
+        await("true", transactions, waiting);
+    }
+
+    private void await(String which, int transactions, CompletableFuture<?> waiting) {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
-        while (jdbc.sql("select count(distinct pid) from pg_locks where not granted")
+        while (jdbc.sql("select count(distinct pid) from pg_locks where not granted and " + which)
                         .query(Integer.class)
                         .single()
                 < transactions) {
