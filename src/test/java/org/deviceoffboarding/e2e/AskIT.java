@@ -46,11 +46,12 @@ class AskIT {
         assertThat(operator.section("Steps").locator(".answer-steps").first()).isVisible();
         assertThat(operator.section("Steps").locator("li.step").first()).isVisible();
         assertThat(operator.table().size()).isEqualTo(23);
-        assertThat(operator.table().download()).hasSize(23);
         assertThat(operator.section("How I understood this")).containsText("situation removed from Intune");
         assertThat(operator.section("Ask further").locator("a")).hasCount(3);
 
         assertThat(PageInspection.of(operator, "ask-answer")).isEmpty();
+
+        assertThat(operator.table().download()).hasSize(23);
     }
 
     @Test
