@@ -429,16 +429,11 @@ final class PromptReader {
             return true;
         }
         cursor.reset(start);
-        Than than = cursor.accept(Than.VERSIONS);
-        if (than != null && cursor.accept(Vocabulary.PHRASES) instanceof Concept.VersionOf) {
-            Condition version = new Versions(cursor).compared(platform(), than);
-            if (version != null) {
-                term(version, ConditionType.VERSION, false);
-                return true;
-            }
+        Condition version = new Versions(cursor).compared(platform());
+        if (version != null) {
+            term(version, ConditionType.VERSION, false);
         }
-        cursor.reset(start);
-        return false;
+        return version != null;
     }
 
     /** "Personal ones excluded": what stands before is left out. */
@@ -981,13 +976,8 @@ final class PromptReader {
         Condition condition = new Versions(cursor).before();
         if (condition != null) {
             term(condition, ConditionType.PLATFORM, false);
-            return true;
         }
-        Condition version = new Versions(cursor).compared(platform());
-        if (version != null) {
-            term(version, ConditionType.VERSION, false);
-        }
-        return version != null;
+        return condition != null;
     }
 
     /** A time that stands before what it is of, or behind it at some distance. */

@@ -107,16 +107,16 @@ final class Versions {
         return null;
     }
 
-    /** Reads "below version 17": a comparison before the word; null, at the same place, for anything else. */
+    /** Reads "below version 17", "at least the build number 19045"; null, at the same place, for anything else. */
     @Nullable
     Condition compared(@Nullable Choice platform) {
         int mark = cursor.mark();
         Than than = cursor.accept(Than.VERSIONS);
         if (than != null) {
             cursor.skip(Set.of("the", "a", "an", "os"));
-            if (cursor.accept("version") || cursor.accept("build") || cursor.accept("release")) {
+            if (cursor.accept(Vocabulary.PHRASES) instanceof Concept.VersionOf) {
                 cursor.skip(Set.of("number", "of"));
-                Condition version = version(platform, than);
+                Condition version = cursor.atEnd() ? null : version(platform, than);
                 if (version != null) {
                     return version;
                 }
@@ -124,12 +124,6 @@ final class Versions {
         }
         cursor.reset(mark);
         return null;
-    }
-
-    /** Reads the version that something before was compared with; null, at the same place, where none stands there. */
-    @Nullable
-    Condition compared(@Nullable Choice platform, Than than) {
-        return cursor.atEnd() ? null : version(platform, than);
     }
 
     /** Reads a version behind the word; null, at the same place, where none stands there. */
