@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -399,12 +398,13 @@ class AskDialogTest extends SpringBrowserlessTest {
 
         wanted.complete(
                 Optional.of(new AskDialogInput(List.of(Action.DISABLE), List.of(device), "a test", null, null)));
-        // What waits for the window is done on this thread and so in its transaction, see News.
-        VaadinSession session = VaadinSession.getCurrent();
-        await().pollDelay(Duration.ZERO)
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(2))
-                .until(() -> !session.getPendingAccessQueue().isEmpty());
-        runPendingSignalsTasks();
+                .until(() -> {
+                    News.doWhatWaits();
+                    return !find(LongWork.class).exists();
+                });
         assertThat(title()).isEqualTo("Disable 1 device");
     }
 
