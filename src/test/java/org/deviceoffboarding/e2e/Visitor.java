@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +83,18 @@ final class Visitor implements AutoCloseable {
                   link.remove();
                 }
                 """, address);
-        page.waitForURL(address);
+        awaitAddress(address);
         settle();
+    }
+
+    /** A list adds what it remembers to the address. */
+    private void awaitAddress(String address) {
+        String remembered = address + (address.contains("?") ? "&" : "?");
+        try {
+            page.waitForURL(reached -> reached.equals(address) || reached.startsWith(remembered));
+        } catch (TimeoutError e) {
+            throw new AssertionError("A link to " + address + " led to " + page.url(), e);
+        }
     }
 
     /** Opens a page that is answered with an error status, which the browser's console says, too. */

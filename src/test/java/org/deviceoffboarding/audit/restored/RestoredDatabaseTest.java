@@ -26,10 +26,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+/** A database of its own, whose log keeps that checkpoints were lost. */
 @PortalTest
+@TestPropertySource(properties = "test.log=torn")
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @WithMockUser(
         username = "olga",
