@@ -20,6 +20,11 @@ public record Understanding(
         nearest = List.copyOf(nearest);
     }
 
+    /** Returns a question as one that was asked in its own wording, of which nothing was missed. */
+    public static Understanding of(Question question) {
+        return new Understanding(question.canonical(), question, List.of(), List.of(), List.of());
+    }
+
     /** Returns whether nothing was missed, so that the answer is one to the whole prompt. */
     public boolean whole() {
         return question != null && missed.isEmpty();

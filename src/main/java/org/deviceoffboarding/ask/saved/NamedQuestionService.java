@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
@@ -67,50 +68,52 @@ public class NamedQuestionService {
     /**
      * Keeps a question for the person alone.
      *
-     * @throws QuestionRefusedException if it has no name or one that is taken, or there are too many
+     * @throws QuestionRefusedException if it was not understood in full, has no name or one that is taken, or there are too
+     *     many
      */
-    public NamedQuestion save(String name, Question question) {
-        return add(name, false, question);
+    public NamedQuestion save(String name, Understanding asked) {
+        return add(name, false, asked);
     }
 
     /**
      * Keeps a question for everybody.
      *
-     * @throws QuestionRefusedException if it has no name or one that is taken, or there are too many
+     * @throws QuestionRefusedException if it was not understood in full, has no name or one that is taken, or there are too
+     *     many
      */
     @May(Capability.SHARE_QUESTIONS)
-    public NamedQuestion share(String name, Question question) {
-        return add(name, true, question);
+    public NamedQuestion share(String name, Understanding asked) {
+        return add(name, true, asked);
     }
 
     /**
      * Gives a question of the person's own another name, or lets it ask something else: its numbers over time begin anew then.
      *
      * @param seen as the person saw it
-     * @throws QuestionRefusedException if the name is missing or taken
+     * @throws QuestionRefusedException if it was not understood in full, or the name is missing or taken
      * @throws QuestionChangedException if it was changed or removed since
      */
-    public NamedQuestion change(NamedQuestion seen, String name, Question question) {
-        return change(own(seen), false, name, question);
+    public NamedQuestion change(NamedQuestion seen, String name, Understanding asked) {
+        return change(own(seen), false, name, asked);
     }
 
     /** As {@link #change}, of a question that all see, whoever made it. */
     @May(Capability.SHARE_QUESTIONS)
-    public NamedQuestion changeShared(NamedQuestion seen, String name, Question question) {
-        return change(shared(seen), true, name, question);
+    public NamedQuestion changeShared(NamedQuestion seen, String name, Understanding asked) {
+        return change(shared(seen), true, name, asked);
     }
 
     /**
      * Lets everybody see a question of the person's own, as it is named and asked from now on.
      *
-     * @throws QuestionRefusedException if the name is missing or taken, or too many are shared
+     * @throws QuestionRefusedException if it was not understood in full, the name is missing or taken, or too many are shared
      * @throws QuestionChangedException if it was changed or removed since
      */
     @May(Capability.SHARE_QUESTIONS)
-    public NamedQuestion shareOwn(NamedQuestion seen, String name, Question question) {
+    public NamedQuestion shareOwn(NamedQuestion seen, String name, Understanding asked) {
         NamedQuestion own = own(seen);
         requireRoom(true);
-        return change(own, true, name, question);
+        return change(own, true, name, asked);
     }
 
     /**
@@ -139,9 +142,9 @@ public class NamedQuestionService {
         events.publishEvent(new QuestionsChanged());
     }
 
-    private NamedQuestion add(String name, boolean shared, Question question) {
+    private NamedQuestion add(String name, boolean shared, Understanding asked) {
         String cleaned = named(name);
-        String wording = worded(question);
+        String wording = worded(asked);
         requireRoom(shared);
         Actor actor = currentActor.get();
         requireFree(cleaned, 0);
@@ -154,9 +157,9 @@ public class NamedQuestionService {
         return added;
     }
 
-    private NamedQuestion change(NamedQuestion before, boolean shared, String name, Question question) {
+    private NamedQuestion change(NamedQuestion before, boolean shared, String name, Understanding asked) {
         String cleaned = named(name);
-        String wording = worded(question);
+        String wording = worded(asked);
         requireFree(cleaned, before.id());
         NamedQuestion wanted = new NamedQuestion(
                 before.id(),
@@ -232,7 +235,12 @@ public class NamedQuestionService {
         return cleaned;
     }
 
-    private static String worded(Question question) {
+    /** What is kept is counted for good: of half a question that would be something else than was meant. */
+    private static String worded(Understanding asked) {
+        Question question = asked.question();
+        if (question == null || !asked.whole()) {
+            throw new QuestionRefusedException(QuestionRefusedException.NOT_WHOLE);
+        }
         if (question.wish().single()) {
             throw new QuestionRefusedException(
                     "What is asked of single devices is not saved. Keep its address instead.");

@@ -3,6 +3,7 @@ package org.deviceoffboarding.ask.saved;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
@@ -28,6 +29,7 @@ public class QuestionMarkService {
     private final NamedQuestionRepository questions;
     private final QuestionMarkRepository marks;
     private final QuestionNumberRepository numbers;
+    private final Interpreter interpreter;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class QuestionMarkService {
             NamedQuestionRepository questions,
             QuestionMarkRepository marks,
             QuestionNumberRepository numbers,
+            Interpreter interpreter,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.questions = questions;
         this.marks = marks;
         this.numbers = numbers;
+        this.interpreter = interpreter;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -67,10 +71,10 @@ public class QuestionMarkService {
     /**
      * Puts a question on the person's Overview.
      *
-     * @throws QuestionRefusedException if there are {@link #MOST_PINNED} already, or the question is gone
+     * @throws QuestionRefusedException if there are {@link #MOST_PINNED} already, the question is gone, or it is not understood in full
      */
     public void pin(long questionId) {
-        requireSeen(questionId);
+        requireWhole(questionId);
         marks.holdPinsOf(person());
         if (!marks.isPinned(person(), questionId) && marks.pinnedBy(person()).size() >= MOST_PINNED) {
             throw new QuestionRefusedException(
@@ -90,10 +94,10 @@ public class QuestionMarkService {
     /**
      * Lets the person be told from now on when the number of a question changes.
      *
-     * @throws QuestionRefusedException if the question is gone
+     * @throws QuestionRefusedException if the question is gone, or is not understood in full
      */
     public void watch(long questionId) {
-        requireSeen(questionId);
+        requireWhole(questionId);
         marks.watch(person(), questionId, clock.instant());
         events.publishEvent(new QuestionsChanged());
     }
@@ -105,9 +109,13 @@ public class QuestionMarkService {
         }
     }
 
-    private void requireSeen(long questionId) {
-        if (questions.seenBy(person(), questionId).isEmpty()) {
-            throw new QuestionRefusedException("This question was removed meanwhile.");
+    /** What an earlier version understood and this one does not in full cannot be counted. */
+    private void requireWhole(long questionId) {
+        NamedQuestion question = questions
+                .seenBy(person(), questionId)
+                .orElseThrow(() -> new QuestionRefusedException("This question was removed meanwhile."));
+        if (!interpreter.interpret(question.question(), null).whole()) {
+            throw new QuestionRefusedException(QuestionRefusedException.NOT_WHOLE);
         }
     }
 

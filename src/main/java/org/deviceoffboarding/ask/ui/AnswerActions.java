@@ -26,6 +26,7 @@ import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.language.ConditionType;
+import org.springframework.security.access.AccessDeniedException;
 
 /** What can be done with all devices of an answer: which they are is found out when it is clicked, not when they were shown. */
 @org.springframework.stereotype.Component
@@ -75,16 +76,19 @@ class AnswerActions {
     private record Shown(long runId, long count, Set<UUID> ids) {}
 
     /**
-     * Returns the buttons.
+     * Returns the buttons, or why there are none; nothing where there is neither.
      *
      * @param count how many it said
      * @param whole whether all of the prompt was understood: else these may be more devices than were meant
      */
-    Component of(Question question, Answer.Basis basis, long count, DeviceFilter found, boolean whole) {
-        return whole ? all(question, basis, count, found) : new Paragraph(NOT_WHOLE);
+    Optional<Component> of(Question question, Answer.Basis basis, long count, DeviceFilter found, boolean whole) {
+        if (!whole) {
+            return count == 0 ? Optional.empty() : Optional.of(new Paragraph(NOT_WHOLE));
+        }
+        return all(question, basis, count, found);
     }
 
-    private Div all(Question question, Answer.Basis basis, long count, DeviceFilter found) {
+    private Optional<Component> all(Question question, Answer.Basis basis, long count, DeviceFilter found) {
         Div buttons = new Div();
         buttons.addClassName("buttons");
         LongWork work = new LongWork();
@@ -103,14 +107,18 @@ class AnswerActions {
         if (currentActor.may(Capability.CHANGE_INSTRUCTIONS)) {
             InstructionDraft.excluding(question).ifPresent(sentence -> buttons.add(drafting(sentence)));
         }
-        return new Div(buttons, work);
+        return buttons.getComponentCount() == 0 ? Optional.empty() : Optional.of(new Div(buttons, work));
     }
 
     private Set<UUID> ids(DeviceFilter found) {
         return Set.copyOf(devices.ids(found, TOLD_APART));
     }
 
+    /** Who lost the role since the answer was shown is not asked first what would be refused afterwards. */
     private void act(DeviceBulkAction action, Question question, Shown shown, LongWork work) {
+        if (!action.offered()) {
+            throw new AccessDeniedException("No longer offered: " + action.label());
+        }
         work.find(
                 "The devices are looked up, as they are now.",
                 size(question),

@@ -84,12 +84,15 @@ class AnswerPages {
         Question question = read.question();
         if (question == null) {
             page.add(nearest(read, named));
+            if (named != null) {
+                page.add(new Section("Keep this question", saved.of(read, named)));
+            }
         } else {
             Component understood =
                     new UnderstoodPrompt(read, question, interpreter, other -> AskLink.open(other, idOf(named)));
             page.add(answered(question, read.whole(), understood, state));
             if (!question.wish().single()) {
-                page.add(new Section("Keep this question", saved.of(question, named)));
+                page.add(new Section("Keep this question", saved.of(read, named)));
             }
             overTime(question, named).ifPresent(page::add);
         }
@@ -139,7 +142,9 @@ class AnswerPages {
 
     /** Only as long as it is the question that was counted. */
     private Optional<Component> overTime(Question question, @Nullable NamedQuestion named) {
-        if (named == null || !named.question().equals(question.canonical())) {
+        if (named == null
+                || !question.equals(
+                        interpreter.interpret(named.question(), null).question())) {
             return Optional.empty();
         }
         List<QuestionNumber> numbers = questions.numbers(named.id(), RESULTS);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.deviceoffboarding.ask.answer.Answer;
 import org.deviceoffboarding.ask.answer.ComparedAnswer;
+import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Section;
@@ -33,6 +34,7 @@ class AnswerPanel extends Div {
     private final boolean whole;
     private final transient TableState state;
     private final Div summarized = stacked();
+    private final Div acted = stacked();
     private final Div said = stacked();
     private final Div listed = stacked();
     private final Div further = stacked();
@@ -49,13 +51,14 @@ class AnswerPanel extends Div {
         this.whole = whole;
         this.state = state;
         addClassName("stack");
-        add(summarized, understood, said, listed, further);
+        add(summarized, understood, acted, said, listed, further);
     }
 
     /** Shows an answer, or the same one as it is now. */
     void show(Answer answer) {
         shown = answer;
         summarized.removeAll();
+        acted.removeAll();
         said.removeAll();
         further.removeAll();
         if (!answer.near().isEmpty()) {
@@ -73,11 +76,8 @@ class AnswerPanel extends Div {
     }
 
     private void showDevices(Answer.Devices answer) {
-        summarized.add(summary(
-                answer.summary(),
-                answer.basis(),
-                answer.notes(),
-                parts.actions().of(answer.question(), answer.basis(), answer.count(), answer.devices(), whole)));
+        summarized.add(summary(answer.summary(), answer.basis(), answer.notes()));
+        addActions(answer.question(), answer.basis(), answer.count(), answer.devices());
         if (!answer.factors().isEmpty()) {
             said.add(new AnswerFactors(answer.factors()));
         }
@@ -89,11 +89,8 @@ class AnswerPanel extends Div {
     }
 
     private void showGroups(Answer.Groups answer) {
-        summarized.add(summary(
-                answer.summary(),
-                answer.basis(),
-                answer.notes(),
-                parts.actions().of(answer.question(), answer.basis(), answer.count(), answer.devices(), whole)));
+        summarized.add(summary(answer.summary(), answer.basis(), answer.notes()));
+        addActions(answer.question(), answer.basis(), answer.count(), answer.devices());
         if (!answer.groups().isEmpty()) {
             said.add(new AnswerGroups(answer));
         }
@@ -102,7 +99,7 @@ class AnswerPanel extends Div {
     }
 
     private void showSingle(Answer.Single answer) {
-        summarized.add(summary(answer.summary(), answer.basis(), answer.notes(), new Div()));
+        summarized.add(summary(answer.summary(), answer.basis(), answer.notes()));
         SingleAnswer.sections(answer, parts.clock()).forEach(said::add);
         hideList();
     }
@@ -113,7 +110,7 @@ class AnswerPanel extends Div {
         hideList();
     }
 
-    private Section summary(String sentence, Answer.Basis basis, List<String> notes, Component actions) {
+    private Section summary(String sentence, Answer.Basis basis, List<String> notes) {
         Paragraph lead = new Paragraph(sentence);
         lead.addClassName("answer-summary");
         lead.getElement().setAttribute("role", "status");
@@ -123,8 +120,14 @@ class AnswerPanel extends Div {
         source.addClassName("dim");
         Section section = new Section("Summary", lead);
         notes.forEach(note -> section.add(new Paragraph(note)));
-        section.add(source, actions);
+        section.add(source);
         return section;
+    }
+
+    private void addActions(Question question, Answer.Basis basis, long count, DeviceFilter found) {
+        parts.actions()
+                .of(question, basis, count, found, whole)
+                .ifPresent(actions -> acted.add(new Section("Go on with this answer", actions)));
     }
 
     /** Where nothing can be compared, the summary says why. */

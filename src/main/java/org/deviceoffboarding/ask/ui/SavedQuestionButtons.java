@@ -8,9 +8,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.ask.saved.NamedQuestion;
 import org.deviceoffboarding.ask.saved.NamedQuestionService;
 import org.deviceoffboarding.ask.saved.QuestionMarkService;
@@ -27,13 +29,19 @@ import org.jspecify.annotations.Nullable;
 @org.springframework.stereotype.Component
 class SavedQuestionButtons {
 
+    private final Interpreter interpreter;
     private final NamedQuestionService questions;
     private final QuestionMarkService marks;
     private final OpenPages openPages;
     private final CurrentActor currentActor;
 
     SavedQuestionButtons(
-            NamedQuestionService questions, QuestionMarkService marks, OpenPages openPages, CurrentActor currentActor) {
+            Interpreter interpreter,
+            NamedQuestionService questions,
+            QuestionMarkService marks,
+            OpenPages openPages,
+            CurrentActor currentActor) {
+        this.interpreter = interpreter;
         this.questions = questions;
         this.marks = marks;
         this.openPages = openPages;
@@ -41,28 +49,35 @@ class SavedQuestionButtons {
     }
 
     /**
-     * Returns the buttons for a question.
+     * Returns the buttons for what was asked. What was not understood in full is not kept: it says why, and offers no more than to be
+     * rid of what was saved before.
      *
      * @param named the saved one that it was made of; null where it was made of none
      */
-    Component of(Question question, @Nullable NamedQuestion named) {
+    Component of(Understanding asked, @Nullable NamedQuestion named) {
         Div buttons = new Div();
         buttons.addClassName("buttons");
-        show(buttons, question, named);
+        show(buttons, asked, named);
         if (named != null) {
-            openPages.follow(buttons, QuestionsChanged.class, () -> follow(buttons, question, named));
+            openPages.follow(buttons, QuestionsChanged.class, () -> follow(buttons, asked, named));
         }
         return buttons;
     }
 
     /** What was changed since the page was opened is no longer what the person looks at: it must not be overwritten by that. */
-    private void follow(Div buttons, Question question, NamedQuestion seen) {
+    private void follow(Div buttons, Understanding asked, NamedQuestion seen) {
         NamedQuestion now = questions.get(seen.id()).orElse(null);
-        if (now == null || now.version() == seen.version()) {
-            show(buttons, question, now);
+        if (now == null) {
+            show(buttons, asked, null);
+            buttons.addComponentAsFirst(status(new Text("“" + seen.name() + "” was removed meanwhile.")));
+        } else if (now.version() == seen.version()) {
+            show(buttons, asked, now);
         } else {
             buttons.removeAll();
-            buttons.add(changedMeanwhile(now), button("Save as another…", () -> save(question, this::open)));
+            buttons.add(changedMeanwhile(now));
+            if (asked.whole()) {
+                buttons.add(button("Save as another…", () -> save(asked, this::open)));
+            }
         }
     }
 
@@ -72,73 +87,102 @@ class SavedQuestionButtons {
                 : now.changedBy().name();
         Anchor asItIs = new Anchor(AskLink.path(now.id()), "Open it as it is now");
         asItIs.setRouterIgnore(true); // it may be the address of this page already
-        Paragraph said = new Paragraph(new Text(who + " changed this question meanwhile. "), asItIs);
+        return status(new Text(who + " changed this question meanwhile. "), asItIs);
+    }
+
+    private static Paragraph status(Component... words) {
+        Paragraph said = new Paragraph(words);
         said.getElement().setAttribute("role", "status");
         return said;
     }
 
-    private void show(Div buttons, Question question, @Nullable NamedQuestion named) {
+    private void show(Div buttons, Understanding asked, @Nullable NamedQuestion named) {
         buttons.removeAll();
-        if (named == null) {
+        Question question = asked.question();
+        if (question == null || !asked.whole()) {
+            showNotKept(buttons, asked, named);
+        } else if (named == null) {
             buttons.add(
-                    button("Save…", () -> save(question, this::open)),
-                    button("Pin to Overview…", () -> save(question, this::pinAndOpen)),
-                    button("Tell me when the number changes…", () -> save(question, this::watchAndOpen)));
+                    button("Save…", () -> save(asked, this::open)),
+                    button("Pin to Overview…", () -> save(asked, this::pinAndOpen)),
+                    button("Tell me when the number changes…", () -> save(asked, this::watchAndOpen)));
+        } else if (question.equals(interpreter.interpret(named.question(), null).question())) {
+            showUnchanged(buttons, asked, named);
+        } else {
+            if (mayChange(named)) {
+                buttons.add(button("Save changes…", () -> change(named, asked)));
+            }
+            buttons.add(button("Save as another…", () -> save(asked, this::open)));
+        }
+    }
+
+    private void showUnchanged(Div buttons, Understanding asked, NamedQuestion named) {
+        QuestionMarks now = marks.of(named.id());
+        buttons.add(
+                now.pinned() ? unpin(named) : button("Pin to Overview", () -> pin(named)),
+                now.watched() ? unwatch(named) : button("Tell me when the number changes", () -> watch(named)));
+        if (mayChange(named)) {
+            buttons.add(button("Rename…", () -> change(named, asked)), button("Remove…", () -> remove(named)));
+        }
+    }
+
+    private void showNotKept(Div buttons, Understanding asked, @Nullable NamedQuestion named) {
+        buttons.add(new Paragraph(QuestionRefusedException.NOT_WHOLE));
+        if (named == null || !named.question().equals(asked.prompt())) {
             return;
         }
-        boolean changed = !named.question().equals(question.canonical());
-        if (!changed) {
-            marked(named).forEach(buttons::add);
+        QuestionMarks now = marks.of(named.id());
+        if (now.pinned()) {
+            buttons.add(unpin(named));
+        }
+        if (now.watched()) {
+            buttons.add(unwatch(named));
         }
         if (mayChange(named)) {
-            buttons.add(button(changed ? "Save changes…" : "Rename…", () -> change(named, question)));
-        }
-        if (changed) {
-            buttons.add(button("Save as another…", () -> save(question, this::open)));
-        } else if (mayChange(named)) {
             buttons.add(button("Remove…", () -> remove(named)));
         }
     }
 
-    private List<Button> marked(NamedQuestion named) {
-        QuestionMarks now = marks.of(named.id());
-        return List.of(
-                now.pinned()
-                        ? button("Take off Overview", () -> marks.unpin(named.id()))
-                        : button("Pin to Overview", () -> pin(named)),
-                now.watched()
-                        ? button("Tell me no more", () -> marks.unwatch(named.id()))
-                        : button("Tell me when the number changes", () -> watch(named)));
+    private Button unpin(NamedQuestion named) {
+        return button("Take off Overview", () -> marks.unpin(named.id()));
+    }
+
+    private Button unwatch(NamedQuestion named) {
+        return button("Tell me no more", () -> marks.unwatch(named.id()));
     }
 
     private boolean mayChange(NamedQuestion named) {
         return !named.shared() || currentActor.may(Capability.SHARE_QUESTIONS);
     }
 
-    private void save(Question question, Consumer<NamedQuestion> done) {
+    private void save(Understanding asked, Consumer<NamedQuestion> done) {
         SaveQuestionDialog.adding(
-                        question.canonical(),
+                        worded(asked),
                         currentActor.may(Capability.SHARE_QUESTIONS),
-                        (name, shared) -> shared ? questions.share(name, question) : questions.save(name, question),
+                        (name, shared) -> shared ? questions.share(name, asked) : questions.save(name, asked),
                         done)
                 .open();
     }
 
-    private void change(NamedQuestion named, Question question) {
+    private static String worded(Understanding asked) {
+        return Objects.requireNonNull(asked.question()).canonical();
+    }
+
+    private void change(NamedQuestion named, Understanding asked) {
         SaveQuestionDialog.changing(
                         named,
-                        question.canonical(),
+                        worded(asked),
                         currentActor.may(Capability.SHARE_QUESTIONS),
-                        (name, shared) -> changed(named, name, shared, question),
+                        (name, shared) -> changed(named, name, shared, asked),
                         this::open)
                 .open();
     }
 
-    private NamedQuestion changed(NamedQuestion named, String name, boolean shared, Question question) {
+    private NamedQuestion changed(NamedQuestion named, String name, boolean shared, Understanding asked) {
         if (named.shared()) {
-            return questions.changeShared(named, name, question);
+            return questions.changeShared(named, name, asked);
         }
-        return shared ? questions.shareOwn(named, name, question) : questions.change(named, name, question);
+        return shared ? questions.shareOwn(named, name, asked) : questions.change(named, name, asked);
     }
 
     private void remove(NamedQuestion named) {

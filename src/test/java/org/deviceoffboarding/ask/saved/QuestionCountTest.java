@@ -17,6 +17,7 @@ import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.ask.answer.NotAnswerableException;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.StoredRun;
@@ -76,7 +77,7 @@ class QuestionCountTest {
     void haveAResult() {
         jdbc.sql("delete from named_question").update();
         newResult();
-        macs = questions.share("Macs", AskedFor.devices(Choice.MACOS));
+        macs = questions.share("Macs", Understanding.of(AskedFor.devices(Choice.MACOS)));
     }
 
     @Test
@@ -208,7 +209,7 @@ class QuestionCountTest {
 
     @Test
     void whatCannotBeCountedSaysWhyAndHoldsNobodyElseUp() {
-        NamedQuestion personal = questions.share("Personal", AskedFor.devices(Choice.PERSONAL));
+        NamedQuestion personal = questions.share("Personal", Understanding.of(AskedFor.devices(Choice.PERSONAL)));
 
         count(question -> {
             if (question.canonical().equals(macs.question())) {
@@ -225,7 +226,7 @@ class QuestionCountTest {
 
     @Test
     void aQuestionThatTheDatabaseCannotAnswerHoldsNobodyElseUp() {
-        NamedQuestion personal = questions.share("Personal", AskedFor.devices(Choice.PERSONAL));
+        NamedQuestion personal = questions.share("Personal", Understanding.of(AskedFor.devices(Choice.PERSONAL)));
 
         count(question -> {
             if (question.canonical().equals(macs.question())) {
@@ -268,7 +269,7 @@ class QuestionCountTest {
 
     @Test
     void whileNumbersAreWithdrawnNoneIsStored() {
-        NamedQuestion untouched = questions.share("Personal", AskedFor.devices(Choice.PERSONAL));
+        NamedQuestion untouched = questions.share("Personal", Understanding.of(AskedFor.devices(Choice.PERSONAL)));
         assertThat(isLocked(untouched)).isFalse();
 
         remains.withdraw();
@@ -286,7 +287,7 @@ class QuestionCountTest {
     @Test
     void aNumberOfAQuestionThatWasChangedMeanwhileIsNotStored() {
         count(question -> {
-            questions.changeShared(macs, "Personal", AskedFor.devices(Choice.PERSONAL));
+            questions.changeShared(macs, "Personal", Understanding.of(AskedFor.devices(Choice.PERSONAL)));
             return 23;
         });
 

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.language.Choice;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PortalTest
@@ -27,6 +29,9 @@ class QuestionMarkServiceTest {
     private NamedQuestionService questions;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private QuestionMarkService marks;
 
     @Autowired
@@ -34,7 +39,7 @@ class QuestionMarkServiceTest {
 
     @Test
     void aPinnedQuestionStandsOnOnesOwnOverviewWithItsLastNumbers() {
-        NamedQuestion shared = questions.share("Macs", AskedFor.devices(Choice.MACOS));
+        NamedQuestion shared = questions.share("Macs", Understanding.of(AskedFor.devices(Choice.MACOS)));
         IntStream.rangeClosed(1, 15)
                 .forEach(run -> numbers.put(QuestionNumber.counted(shared.id(), run, NOW, 100 + run)));
 
@@ -60,10 +65,10 @@ class QuestionMarkServiceTest {
     void noMoreArePinnedThanFitOnAPage() {
         for (int number = 0; number < QuestionMarkService.MOST_PINNED; number++) {
             marks.pin(questions
-                    .save("Question " + number, AskedFor.devices(Choice.MACOS))
+                    .save("Question " + number, Understanding.of(AskedFor.devices(Choice.MACOS)))
                     .id());
         }
-        NamedQuestion more = questions.save("One more", AskedFor.devices(Choice.MACOS));
+        NamedQuestion more = questions.save("One more", Understanding.of(AskedFor.devices(Choice.MACOS)));
 
         assertThatExceptionOfType(QuestionRefusedException.class)
                 .isThrownBy(() -> marks.pin(more.id()))
@@ -72,7 +77,7 @@ class QuestionMarkServiceTest {
 
     @Test
     void aRemovedQuestionIsOnNobodysOverviewAndWatchedByNobody() {
-        NamedQuestion shared = questions.share("Macs", AskedFor.devices(Choice.MACOS));
+        NamedQuestion shared = questions.share("Macs", Understanding.of(AskedFor.devices(Choice.MACOS)));
         As.person(BEN, () -> {
             marks.pin(shared.id());
             marks.watch(shared.id());
@@ -87,5 +92,22 @@ class QuestionMarkServiceTest {
                     .isThrownBy(() -> marks.pin(shared.id()))
                     .withMessageContaining("removed meanwhile");
         });
+    }
+
+    @Test
+    void whatIsNoLongerUnderstoodInFullIsNeitherPinnedNorWatched() {
+        NamedQuestion saved = questions.save("Macs", Understanding.of(AskedFor.devices(Choice.MACOS)));
+        jdbc.sql("update named_question set question = 'macs zzzz' where id = :id")
+                .param("id", saved.id())
+                .update();
+
+        assertThatExceptionOfType(QuestionRefusedException.class)
+                .isThrownBy(() -> marks.pin(saved.id()))
+                .withMessageContaining("understood in full");
+        assertThatExceptionOfType(QuestionRefusedException.class)
+                .isThrownBy(() -> marks.watch(saved.id()))
+                .withMessageContaining("understood in full");
+
+        assertThat(marks.of(saved.id())).isEqualTo(new QuestionMarks(false, false));
     }
 }

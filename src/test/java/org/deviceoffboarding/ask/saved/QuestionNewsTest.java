@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.language.Choice;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class QuestionNewsTest {
 
     @BeforeEach
     void haveLooked() {
-        macs = questions.share("Macs", AskedFor.devices(Choice.MACOS));
+        macs = questions.share("Macs", Understanding.of(AskedFor.devices(Choice.MACOS)));
         numbers.put(QuestionNumber.counted(macs.id(), 7, NOON, 23));
         news = new QuestionNews(numbers, marks, told::add);
         news.look();
@@ -46,7 +47,8 @@ class QuestionNewsTest {
 
     @Test
     void whatIsSavedChangedPinnedOrWatchedElsewhereIsNewsOnce() {
-        NamedQuestion renamed = questions.changeShared(macs, "All Macs", AskedFor.devices(Choice.MACOS));
+        NamedQuestion renamed =
+                questions.changeShared(macs, "All Macs", Understanding.of(AskedFor.devices(Choice.MACOS)));
         assertThat(news()).containsExactly(new QuestionsChanged());
 
         marks.pin("oid-ben", macs.id(), NOON);

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.ask.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -19,11 +20,13 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Since;
+import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.ask.saved.AskedFor;
 import org.deviceoffboarding.ask.saved.NamedQuestion;
@@ -52,6 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -118,8 +122,33 @@ class AskViewTest extends SpringBrowserlessTest {
                         "From the result of run " + tenant.runId());
         assertThat(sections())
                 .containsSubsequence(
-                        "Summary", "How I understood this", "Factors", "Steps", "Devices", "Keep this question");
+                        "Summary",
+                        "How I understood this",
+                        "Go on with this answer",
+                        "Factors",
+                        "Steps",
+                        "Devices",
+                        "Keep this question");
         assertThat(test(grid()).size()).isEqualTo(2);
+    }
+
+    @Test
+    void howItWasUnderstoodIsReachedBeforeWhatCanBeDoneWithTheAnswer() {
+        ask(WINDOWS_REMOVED);
+
+        List<String> reached = within((Component) getCurrentView())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .map(button -> button.getAriaLabel().orElse(button.getText()))
+                .toList();
+        assertThat(reached)
+                .containsSubsequence(
+                        "Change: platform Windows",
+                        "Remove: platform Windows",
+                        "Change: situation removed from Intune",
+                        "Add to tasks…",
+                        "Save…");
+        assertThat(getCurrentView().getElement().getOuterHTML()).doesNotContain("tabindex=\"1");
     }
 
     @Test
@@ -224,6 +253,17 @@ class AskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsClickedAfterTheRoleWasTakenIsRefusedAndNothingIsDone() {
+        ask(REMOVED);
+        SecurityContextHolder.getContext()
+                .setAuthentication(As.signedIn(new Actor("olga", "olga"), List.of(Roles.READER)));
+
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> click("Add to tasks…"));
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
     void allDevicesOfAnAnswerAreAddedToTasksAsTheyAreThen() {
         ask(REMOVED);
         delete();
@@ -247,6 +287,53 @@ class AskViewTest extends SpringBrowserlessTest {
                         .withText("Leave them out by an instruction")
                         .exists())
                 .isFalse();
+    }
+
+    @Test
+    void whereNoDeviceFitsNothingIsSaidOfWhatCouldBeDoneWithThem() {
+        UI.getCurrent().navigate("ask", QueryParameters.of("q", "macs zzzz"));
+
+        assertThat(page())
+                .contains("Part of this was not understood.", "There is no device with platform macOS.")
+                .doesNotContain("before anything is done with these devices");
+        assertThat(sections()).doesNotContain("Go on with this answer");
+    }
+
+    @Test
+    void halfAQuestionIsNotKeptAndThePageSaysWhy() {
+        UI.getCurrent().navigate("ask", QueryParameters.of("q", "windows devices zzzz"));
+
+        assertThat(page()).contains("Only a question that was understood in full can be saved, pinned or watched");
+        for (String keeping : List.of("Save…", "Pin to Overview…", "Tell me when the number changes…")) {
+            assertThat(find(Button.class).withText(keeping).exists())
+                    .as(keeping)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aSavedQuestionThatIsHalfUnderstoodByNowCanOnlyBeGivenUp() {
+        NamedQuestion saved = questions.save("Mine", Understanding.of(REMOVED));
+        marks.pin(saved.id());
+        marks.watch(saved.id());
+        jdbc.sql("update named_question set question = 'windows devices zzzz' where id = :id")
+                .param("id", saved.id())
+                .update();
+
+        UI.getCurrent().navigate(AskLink.path(saved.id()));
+
+        for (String keeping : List.of("Save changes…", "Save as another…", "Rename…")) {
+            assertThat(find(Button.class).withText(keeping).exists())
+                    .as(keeping)
+                    .isFalse();
+        }
+        click("Take off Overview");
+        click("Tell me no more");
+        assertThat(marks.of(saved.id()).pinned()).isFalse();
+        assertThat(marks.of(saved.id()).watched()).isFalse();
+        click("Remove…");
+        click("Remove");
+        assertThat(questions.all()).isEmpty();
     }
 
     @Test
@@ -388,7 +475,7 @@ class AskViewTest extends SpringBrowserlessTest {
 
     @Test
     void aNameThatIsTakenIsRefusedAtItsFieldAndNothingTypedIsLost() {
-        questions.save("Left Intune", REMOVED);
+        questions.save("Left Intune", Understanding.of(REMOVED));
         ask(REMOVED);
         click("Pin to Overview…");
         name().setValue("left intune");
@@ -402,7 +489,7 @@ class AskViewTest extends SpringBrowserlessTest {
 
     @Test
     void aSavedQuestionIsChangedFromItsChangedAnswer() {
-        NamedQuestion saved = questions.save("Mine", WINDOWS_REMOVED);
+        NamedQuestion saved = questions.save("Mine", Understanding.of(WINDOWS_REMOVED));
         UI.getCurrent().navigate(AskLink.path(saved.id()));
         click(labelled("Remove: platform Windows"));
         assertThat(address()).startsWith("ask/" + saved.id() + "?q=");
@@ -416,10 +503,13 @@ class AskViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
-        NamedQuestion saved = questions.share("Everybody's", REMOVED);
+        NamedQuestion saved = questions.share("Everybody's", Understanding.of(REMOVED));
         UI.getCurrent().navigate(AskLink.path(saved.id()));
         click("Rename…");
-        As.person(BEN, List.of(Roles.READER, Roles.OPERATOR), () -> questions.changeShared(saved, "Ben's", REMOVED));
+        As.person(
+                BEN,
+                List.of(Roles.READER, Roles.OPERATOR),
+                () -> questions.changeShared(saved, "Ben's", Understanding.of(REMOVED)));
         name().setValue("Olga's");
 
         click("Save");
@@ -431,12 +521,12 @@ class AskViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatSomebodyElseChangedWhileThePageWasOpenIsLinkedToAndNotOfferedToBeOverwritten() {
-        NamedQuestion saved = questions.share("Everybody's", REMOVED);
+        NamedQuestion saved = questions.share("Everybody's", Understanding.of(REMOVED));
         UI.getCurrent().navigate(AskLink.path(saved.id()));
         As.person(
                 BEN,
                 List.of(Roles.READER, Roles.OPERATOR),
-                () -> questions.changeShared(saved, "Everybody's", WINDOWS_REMOVED));
+                () -> questions.changeShared(saved, "Everybody's", Understanding.of(WINDOWS_REMOVED)));
 
         News.tell(events, new QuestionsChanged());
 
@@ -452,8 +542,52 @@ class AskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatItsOwnerRemovedWhileThePageWasOpenIsSaidAndCanBeSavedAnew() {
+        NamedQuestion saved = questions.share("Everybody's", Understanding.of(REMOVED));
+        UI.getCurrent().navigate(AskLink.path(saved.id()));
+        As.person(BEN, List.of(Roles.READER, Roles.OPERATOR), () -> questions.removeShared(saved));
+
+        News.tell(events, new QuestionsChanged());
+
+        assertThat(page()).contains("“Everybody's” was removed meanwhile.");
+        for (String gone : List.of("Rename…", "Remove…", "Pin to Overview")) {
+            assertThat(find(Button.class).withText(gone).exists()).as(gone).isFalse();
+        }
+        click("Save…");
+        name().setValue("Everybody's");
+        click("Save");
+        assertThat(questions.all()).extracting(NamedQuestion::name).containsExactly("Everybody's");
+    }
+
+    @Test
+    void whatWasRemovedBeforeItIsPinnedIsSaidAndNothingIsPinned() {
+        NamedQuestion saved = questions.share("Everybody's", Understanding.of(REMOVED));
+        UI.getCurrent().navigate(AskLink.path(saved.id()));
+        As.person(BEN, List.of(Roles.READER, Roles.OPERATOR), () -> questions.removeShared(saved));
+
+        click("Pin to Overview");
+
+        assertThat(notices()).anyMatch(notice -> notice.contains("This question was removed meanwhile."));
+        assertThat(marks.pinned()).isEmpty();
+    }
+
+    @Test
+    void aRunThatEndedSinceTheAnswerWasShownIsSaidBeforeTheDevicesAreActedOn() {
+        ask(REMOVED);
+        jdbc.sql("update inventory set published_at = null").update();
+        FlaggedTenant newer = FlaggedTenant.removed(jdbc);
+        newer.flagged("LAPTOP-126", "AzureAd");
+
+        click("Add to tasks…");
+
+        assertThat(notices()).anyMatch(notice -> notice.contains("These are 1 device now; the answer said 2."));
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("It is about 1 device.");
+    }
+
+    @Test
     void whyASavedQuestionCouldNotBeCountedIsSaidOnItsPage() {
-        NamedQuestion saved = questions.save("Mine", REMOVED);
+        NamedQuestion saved = questions.save("Mine", Understanding.of(REMOVED));
         jdbc.sql("insert into question_number (question_id, run_id, counted_at, problem) values (:id, 7, now(), :why)")
                 .param("id", saved.id())
                 .param("why", "This question could not be counted.")
@@ -466,7 +600,7 @@ class AskViewTest extends SpringBrowserlessTest {
 
     @Test
     void aSavedQuestionIsRemovedOnceItIsConfirmed() {
-        NamedQuestion saved = questions.save("Mine", REMOVED);
+        NamedQuestion saved = questions.save("Mine", Understanding.of(REMOVED));
         UI.getCurrent().navigate(AskLink.path(saved.id()));
 
         click("Remove…");
@@ -480,7 +614,7 @@ class AskViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsNoLongerUnderstoodSaysSo() {
-        NamedQuestion saved = questions.save("Mine", REMOVED);
+        NamedQuestion saved = questions.save("Mine", Understanding.of(REMOVED));
         jdbc.sql("update named_question set question = 'zzz zzz zzz' where id = :id")
                 .param("id", saved.id())
                 .update();
@@ -493,7 +627,7 @@ class AskViewTest extends SpringBrowserlessTest {
 
     @Test
     void theEmptyPageHasExamplesThatFindSomethingAndWhatWasAskedAndSaved() {
-        questions.save("Mine", REMOVED);
+        questions.save("Mine", Understanding.of(REMOVED));
         history.note("macs silent 90d");
 
         UI.getCurrent().navigate("ask");
@@ -542,6 +676,10 @@ class AskViewTest extends SpringBrowserlessTest {
         assertThat(address()).contains("of=");
         assertThat(page()).contains("platform macOS");
         assertThat(sections()).contains("How I understood this");
+    }
+
+    private static Stream<Component> within(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(AskViewTest::within));
     }
 
     private void ask(Question question) {
