@@ -35,19 +35,18 @@ public final class QuestionWording {
             @Nullable Ranking ranking,
             @Nullable Since compared,
             List<String> names) {
-        return opening(wish, groupedBy, names)
-                + (where == null ? "" : " with " + of(where))
+        return opening(wish, groupedBy, names, where == null ? "" : " that " + clause(where))
                 + (ranking == null ? "" : of(ranking))
                 + (compared == null ? "" : of(compared));
     }
 
-    /** Returns the wording of a condition, as it stands behind "with". */
+    /** Returns the wording of a condition alone, such as "platform Windows"; it is understood as that condition. */
     public static String of(Condition condition) {
         return switch (condition) {
             case Condition.Is(Criterion criterion) -> of(criterion);
             case Condition.Not(Condition part) -> "not (" + of(part) + ")";
-            case Condition.All(List<Condition> parts) -> joined(parts, " and ");
-            case Condition.Any(List<Condition> parts) -> "(" + joined(parts, " or ") + ")";
+            case Condition.All(List<Condition> parts) -> joined(parts, " and ", QuestionWording::of);
+            case Condition.Any(List<Condition> parts) -> "(" + joined(parts, " or ", QuestionWording::of) + ")";
         };
     }
 
@@ -56,13 +55,27 @@ public final class QuestionWording {
         return type == ConditionType.NAME ? "name" : type.words();
     }
 
-    private static String opening(Wish wish, List<ConditionType> groupedBy, List<String> names) {
+    /** Returns the wording of a condition as it stands behind "devices that", such as "have platform Windows and are flagged". */
+    private static String clause(Condition condition) {
+        return switch (condition) {
+            case Condition.Is(Criterion criterion) ->
+                CriterionClause.of(criterion).said();
+            case Condition.Not(Condition.Is(Criterion criterion)) ->
+                CriterionClause.of(criterion).denied();
+            case Condition.Not(Condition part) -> "not (" + clause(part) + ")";
+            case Condition.All(List<Condition> parts) -> joined(parts, " and ", QuestionWording::clause);
+            case Condition.Any(List<Condition> parts) -> "(" + joined(parts, " or ", QuestionWording::clause) + ")";
+        };
+    }
+
+    /** @param which the devices, with a space before it; may be empty */
+    private static String opening(Wish wish, List<ConditionType> groupedBy, List<String> names, String which) {
         String all = names.stream().map(QuestionWording::quoted).collect(Collectors.joining(", "));
         return switch (wish) {
-            case DEVICES -> "Devices";
-            case COUNT -> "How many devices";
+            case DEVICES -> "Devices" + which;
+            case COUNT -> which.isEmpty() ? "How many devices" : "Number of devices" + which;
             case GROUPS ->
-                "Number of devices by "
+                "Number of devices" + which + (which.isEmpty() ? " by " : ", by ")
                         + groupedBy.stream().map(QuestionWording::field).collect(Collectors.joining(", "));
             case DEVICE -> "Tell me about " + all;
             case DIFFERENCE -> "Difference between " + all;
@@ -87,23 +100,31 @@ public final class QuestionWording {
         };
     }
 
-    private static String joined(List<Condition> parts, String joint) {
+    private static String joined(List<Condition> parts, String joint, Function<Condition, String> wording) {
         List<String> words = new ArrayList<>();
         for (Condition part : parts) {
-            boolean bare = part instanceof Condition.Is is ? !hasSibling(is, parts) : !(part instanceof Condition.All);
-            words.add(bare ? of(part) : "(" + of(part) + ")");
+            boolean bare = !(part instanceof Condition.All) && !hasSibling(part, parts);
+            words.add(bare ? wording.apply(part) : "(" + wording.apply(part) + ")");
         }
         return String.join(joint, words);
     }
 
-    private static boolean hasSibling(Condition.Is is, List<Condition> parts) {
-        return parts.stream()
-                .anyMatch(other -> other != is
-                        && other instanceof Condition.Is(Criterion criterion)
-                        && criterion.type() == is.criterion().type());
+    private static boolean hasSibling(Condition part, List<Condition> parts) {
+        ConditionType sort = sort(part);
+        return sort != null && parts.stream().anyMatch(other -> other != part && sort(other) == sort);
     }
 
-    private static String of(Criterion criterion) {
+    /** Returns what one criterion goes by, denied or not; null of several. */
+    private static @Nullable ConditionType sort(Condition part) {
+        return switch (part) {
+            case Condition.Is(Criterion criterion) -> criterion.type();
+            case Condition.Not(Condition.Is(Criterion criterion)) -> criterion.type();
+            case Condition.Not _, Condition.All _, Condition.Any _ -> null;
+        };
+    }
+
+    /** Returns the wording of a criterion alone. */
+    static String of(Criterion criterion) {
         return switch (criterion) {
             case Criterion.Ids ids -> "IDs " + list(ids.ids(), Object::toString);
             case Criterion.Activity activity ->

@@ -2,7 +2,9 @@ package org.deviceoffboarding.ask.saved;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.audit.AuditLog;
@@ -27,6 +29,7 @@ public class NamedQuestionService {
 
     private final NamedQuestionRepository questions;
     private final QuestionNumberRepository numbers;
+    private final Interpreter interpreter;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
@@ -35,12 +38,14 @@ public class NamedQuestionService {
     NamedQuestionService(
             NamedQuestionRepository questions,
             QuestionNumberRepository numbers,
+            Interpreter interpreter,
             AuditLog auditLog,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.questions = questions;
         this.numbers = numbers;
+        this.interpreter = interpreter;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
         this.events = events;
@@ -159,7 +164,7 @@ public class NamedQuestionService {
 
     private NamedQuestion change(NamedQuestion before, boolean shared, String name, Understanding asked) {
         String cleaned = named(name);
-        String wording = worded(asked);
+        String wording = isSame(asked, before) ? before.question() : worded(asked);
         requireFree(cleaned, before.id());
         NamedQuestion wanted = new NamedQuestion(
                 before.id(),
@@ -250,6 +255,12 @@ public class NamedQuestionService {
             throw new QuestionRefusedException("This question is too long to be saved. Ask for less.");
         }
         return wording;
+    }
+
+    /** What was saved in the wording of an earlier version keeps it, and its numbers, as long as it asks the same. */
+    private boolean isSame(Understanding asked, NamedQuestion before) {
+        Understanding read = interpreter.interpret(before.question(), null);
+        return asked.whole() && read.whole() && Objects.equals(asked.question(), read.question());
     }
 
     private void requireRoom(boolean shared) {

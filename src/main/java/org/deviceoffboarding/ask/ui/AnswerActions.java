@@ -24,6 +24,7 @@ import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
+import org.deviceoffboarding.inventory.ui.NamedDevicesAction;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.language.ConditionType;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,13 +47,19 @@ class AnswerActions {
     private final AnswerService answers;
     private final DeviceService devices;
     private final List<DeviceBulkAction> actions;
+    private final List<NamedDevicesAction> namedActions;
     private final CurrentActor currentActor;
 
     AnswerActions(
-            AnswerService answers, DeviceService devices, List<DeviceBulkAction> actions, CurrentActor currentActor) {
+            AnswerService answers,
+            DeviceService devices,
+            List<DeviceBulkAction> actions,
+            List<NamedDevicesAction> namedActions,
+            CurrentActor currentActor) {
         this.answers = answers;
         this.devices = devices;
         this.actions = actions;
+        this.namedActions = namedActions;
         this.currentActor = currentActor;
     }
 
@@ -99,6 +106,9 @@ class AnswerActions {
             Shown shown = new Shown(basis.runId(), count, count > TOLD_APART ? Set.of() : ids(found));
             offered.forEach(action -> buttons.add(button(action.label(), () -> act(action, question, shown, work))));
         }
+        if (count > 0) {
+            named(question).forEach(buttons::add);
+        }
         if (question.compared() == null) {
             buttons.add(button(
                     "Compare with the run before",
@@ -110,15 +120,37 @@ class AnswerActions {
         return buttons.getComponentCount() == 0 ? Optional.empty() : Optional.of(new Div(buttons, work));
     }
 
+    private List<Button> named(Question question) {
+        return OneNamed.in(question).stream()
+                .flatMap(one -> namedActions.stream()
+                        .filter(NamedDevicesAction::offered)
+                        .map(action -> named(action, one)))
+                .toList();
+    }
+
+    private static Button named(NamedDevicesAction action, OneNamed one) {
+        String label = action.label(one.named());
+        Button button = button(label, () -> {
+            requireOffered(action.offered(), label);
+            action.open(one.named(), one.name(), () -> {});
+        });
+        button.setAriaLabel(label + " " + one.name());
+        return button;
+    }
+
+    /** Who lost the role since the answer was shown is not asked first what would be refused afterwards. */
+    private static void requireOffered(boolean offered, String label) {
+        if (!offered) {
+            throw new AccessDeniedException("No longer offered: " + label);
+        }
+    }
+
     private Set<UUID> ids(DeviceFilter found) {
         return Set.copyOf(devices.ids(found, TOLD_APART));
     }
 
-    /** Who lost the role since the answer was shown is not asked first what would be refused afterwards. */
     private void act(DeviceBulkAction action, Question question, Shown shown, LongWork work) {
-        if (!action.offered()) {
-            throw new AccessDeniedException("No longer offered: " + action.label());
-        }
+        requireOffered(action.offered(), action.label());
         work.find(
                 "The devices are looked up, as they are now.",
                 size(question),

@@ -52,7 +52,7 @@ record QuestionPart(
                 };
         for (Condition each : conditions) {
             boolean first = each == conditions.getFirst();
-            parts.add(new QuestionPart(QuestionWording.of(each), first ? "with" : joint, each, question.without(each)));
+            parts.add(new QuestionPart(QuestionWording.of(each), first ? "" : joint, each, question.without(each)));
         }
     }
 

@@ -61,7 +61,17 @@ class AddExceptionDialog extends Dialog {
         form.addTo(fields);
         refusal.standsAt(fields);
         targets.onChange(this::lookAgain);
-        targets.picked().filter(picked -> !picked.isEmpty()).ifPresent(this::look);
+        if (targets.named()) {
+            lookAtOnce();
+        }
+    }
+
+    private void lookAtOnce() {
+        try {
+            look(targets.targets());
+        } catch (ExceptionRefusedException e) {
+            refusal.say(e.reason(), e.about());
+        }
     }
 
     private void next() {

@@ -10,6 +10,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.exception.register.DeviceException;
+import org.deviceoffboarding.exception.register.ExceptionKind;
 import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionState;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
@@ -60,6 +61,15 @@ class ExceptionDialogs {
     /** @param done called after an exception was made */
     void add(Runnable done) {
         new AddExceptionDialog(new NamedTarget(exceptions), form(texts.at("exception")), reviewed, done).open();
+    }
+
+    /**
+     * As {@link #add(Runnable)}, for what is named already: what that would leave out is shown at once. The person can still name
+     * something else.
+     */
+    void add(ExceptionKind kind, String text, Runnable done) {
+        KeptTexts kept = texts.at("exception", List.of(kind + " " + text));
+        new AddExceptionDialog(new NamedTarget(exceptions, kind, text), form(kept), reviewed, done).open();
     }
 
     /** @param targets at least one, none of which the person picks again */

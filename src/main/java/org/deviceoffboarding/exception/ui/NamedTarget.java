@@ -17,9 +17,16 @@ class NamedTarget extends TargetField {
     private final transient ExceptionService exceptions;
     private final Select<ExceptionKind> kind = new Select<>();
     private final TextField target = new TextField();
+    private final String given;
 
     NamedTarget(ExceptionService exceptions) {
+        this(exceptions, ExceptionKind.DEVICE, "");
+    }
+
+    /** @param given what stands there at first */
+    NamedTarget(ExceptionService exceptions, ExceptionKind givenKind, String given) {
         this.exceptions = exceptions;
+        this.given = given;
         addClassName("form");
         kind.setLabel("Kind");
         kind.setItems(ExceptionKind.values());
@@ -28,18 +35,26 @@ class NamedTarget extends TargetField {
             describe(event.getValue());
             target.setInvalid(false); // what was wrong was so for another kind
         });
-        kind.setValue(ExceptionKind.DEVICE);
+        kind.setValue(givenKind);
+        target.setValue(given);
         target.setRequiredIndicatorVisible(true);
         target.setI18n(new TextField.TextFieldI18n().setRequiredErrorMessage("Say what the exception is for."));
         target.setValueChangeMode(ValueChangeMode.LAZY);
         add(kind, target);
         UnsavedChanges.of(
-                this, () -> !target.isEmpty(), "No exception is made. The reason is kept; what it is for is not.");
+                this,
+                () -> !target.getValue().equals(given),
+                "No exception is made. The reason is kept; what it is for is not.");
     }
 
     @Override
     void addTo(FormFields fields) {
         fields.with(ExceptionRefusedException.TARGET, target);
+    }
+
+    @Override
+    boolean named() {
+        return !given.isEmpty();
     }
 
     @Override

@@ -23,6 +23,11 @@ abstract class TargetField extends Div {
         return Optional.empty();
     }
 
+    /** Returns whether it stands there already what exceptions are for, so that what they leave out can be looked for at once. */
+    boolean named() {
+        return picked().filter(all -> !all.isEmpty()).isPresent();
+    }
+
     /** Returns the words on the button that does it. */
     abstract String verb();
 

@@ -218,4 +218,20 @@ class NamedQuestionServiceTest {
 
         assertThat(questions.all()).containsExactlyInAnyOrder(own, shared);
     }
+
+    @Test
+    void whatWasSavedInAnEarlierWordingAndAsksTheSameKeepsItsNumbers() {
+        NamedQuestion own = questions.save("Macs", Understanding.of(MACS));
+        jdbc.sql("update named_question set question = 'Devices with platform macOS' where id = :id")
+                .param("id", own.id())
+                .update();
+        jdbc.sql("insert into question_number (question_id, run_id, counted_at, devices) values (:id, 1, now(), 3)")
+                .param("id", own.id())
+                .update();
+
+        NamedQuestion renamed = questions.change(own, "Apple's", Understanding.of(MACS));
+
+        assertThat(renamed.question()).isEqualTo("Devices with platform macOS");
+        assertThat(questions.numbers(own.id(), 5)).hasSize(1);
+    }
 }

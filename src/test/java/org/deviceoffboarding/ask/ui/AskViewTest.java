@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.ask.answer.Answer;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Since;
@@ -39,6 +40,7 @@ import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.StoredRun;
+import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.language.Choice;
@@ -261,6 +263,23 @@ class AskViewTest extends SpringBrowserlessTest {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> click("Add to tasks…"));
 
         assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void anExceptionForThePersonAskedForIsBegunFromTheAnswer() {
+        Question annas = Question.devices(
+                new Condition.Is(new Criterion.Texts(ConditionType.USER, List.of("anna@contoso.example"))));
+        Answer.Basis basis = new Answer.Basis(tenant.runId(), Instant.now(), Instant.now());
+        ask(annas);
+        Component offered = actions.of(annas, basis, 1, DeviceFilter.NONE, true).orElseThrow();
+        ((Component) getCurrentView()).getElement().appendChild(offered.getElement());
+
+        click(labelled("Make an exception for this user… anna@contoso.example"));
+
+        assertThat(find(TextField.class).withCaption("User").single().getValue())
+                .isEqualTo("anna@contoso.example");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("Nothing is changed in Entra");
     }
 
     @Test

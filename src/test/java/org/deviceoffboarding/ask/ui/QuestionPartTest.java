@@ -39,7 +39,7 @@ class QuestionPartTest {
                         "ownership personal",
                         "sorted by last activity ascending, at most 10",
                         "compared with the run before");
-        assertThat(parts).extracting(QuestionPart::joint).containsExactly("", "with", "and", "", "");
+        assertThat(parts).extracting(QuestionPart::joint).containsExactly("", "", "and", "", "");
         assertThat(parts.get(0).without()).isNull();
         assertThat(without(parts.get(1))).isEqualTo(question.where(PERSONAL));
         assertThat(without(parts.get(2))).isEqualTo(question.where(MACS));
@@ -53,7 +53,7 @@ class QuestionPartTest {
 
         List<QuestionPart> parts = QuestionPart.of(question);
 
-        assertThat(parts).extracting(QuestionPart::joint).containsExactly("", "with", "or");
+        assertThat(parts).extracting(QuestionPart::joint).containsExactly("", "", "or");
         assertThat(without(parts.get(1))).isEqualTo(Question.devices(PERSONAL));
     }
 

@@ -46,6 +46,9 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
     private ExceptionService exceptions;
 
     @Autowired
+    private ExceptionDialogs dialogs;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -83,6 +86,32 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
             assertThat(made.createdBy().name()).isEqualTo("user");
         });
         assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNamedElsewhereIsShownWithWhatItLeavesOutBeforeItIsMade() {
+        navigate(ExceptionsView.class);
+        dialogs.add(ExceptionKind.NAME_PATTERN, "VIP-*", () -> {});
+
+        assertThat(find(ReachSection.class).single().getElement().getTextRecursively())
+                .contains("leaves out none");
+        assertThat(all()).isEmpty();
+
+        test(find(TextArea.class).single()).setValue("board of directors");
+        click("Add exception");
+
+        assertThat(all()).extracting(DeviceException::name).containsExactly("VIP-*");
+    }
+
+    @Test
+    void whatIsNamedElsewhereAndCannotBeIsRefusedAtItsField() {
+        navigate(ExceptionsView.class);
+        dialogs.add(ExceptionKind.NAME_PATTERN, "*", () -> {});
+
+        assertThat(find(TextField.class).withCaption("Name pattern").single().getErrorMessage())
+                .contains("fits every name");
+        assertThat(find(Button.class).withText(AddExceptionDialog.LOOK).exists())
+                .isTrue();
     }
 
     @Test
