@@ -3,13 +3,13 @@ package org.deviceoffboarding.ask.answer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.QuestionWording;
+import org.deviceoffboarding.base.Written;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
@@ -34,7 +34,7 @@ final class SaidDevices {
     private SaidDevices() {}
 
     static String of(long count, @Nullable Condition where) {
-        return String.format(Locale.ENGLISH, "%,d ", count) + said(count == 1 ? "device" : "devices", parts(where));
+        return Written.number(count) + " " + said(count == 1 ? "device" : "devices", parts(where));
     }
 
     static String none(@Nullable Condition where) {

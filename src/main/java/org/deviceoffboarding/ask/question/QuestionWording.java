@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.Written;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
@@ -70,7 +71,7 @@ public final class QuestionWording {
 
     /** @param which the devices, with a space before it; may be empty */
     private static String opening(Wish wish, List<ConditionType> groupedBy, List<String> names, String which) {
-        String all = names.stream().map(QuestionWording::quoted).collect(Collectors.joining(", "));
+        String all = names.stream().map(Written::quoted).collect(Collectors.joining(", "));
         return switch (wish) {
             case DEVICES -> "Devices" + which;
             case COUNT -> which.isEmpty() ? "How many devices" : "Number of devices" + which;
@@ -135,22 +136,18 @@ public final class QuestionWording {
             case Criterion.Choices choices ->
                 (PLAIN.contains(choices.type()) ? "" : choices.type().words() + " ")
                         + list(choices.choices(), Choice::label);
-            case Criterion.Texts texts -> texts.type().words() + " " + list(texts.patterns(), QuestionWording::quoted);
-            case Criterion.Groups groups -> "group " + list(groups.groups(), QuestionWording::quoted);
+            case Criterion.Texts texts -> texts.type().words() + " " + list(texts.patterns(), Written::quoted);
+            case Criterion.Groups groups -> "group " + list(groups.groups(), Written::quoted);
             case Criterion.Time time ->
                 time.type().words() + " " + time.comparison().words() + " "
                         + time.moment().words();
             case Criterion.Version version ->
-                "version " + version.comparison().words() + " " + quoted(version.version());
+                "version " + version.comparison().words() + " " + Written.quoted(version.version());
             case Criterion.None none -> "no " + none.type().words();
         };
     }
 
     private static <T> String list(List<T> values, Function<T, String> words) {
         return values.stream().map(words).collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(String value) {
-        return '"' + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.deviceoffboarding.ask.answer.AnswerService;
 import org.deviceoffboarding.ask.language.Completions;
+import org.deviceoffboarding.base.Written;
 import org.deviceoffboarding.inventory.criterion.AskedText;
 import org.deviceoffboarding.language.ConditionType;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,6 @@ class PromptCompletions {
 
     /** A name that consists of words would be read as those. */
     private static String quoted(String name) {
-        return name.matches("[^\\s\"]*[\\d@][^\\s\"]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+        return name.matches("[^\\s\"]*[\\d@][^\\s\"]*") ? name : Written.quoted(name);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.Written;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.Criterion;
 
@@ -36,7 +37,7 @@ final class Canonical {
                 "with " + choices.type().words() + " " + list(choices.choices(), Choice::label, most);
             case Criterion.Texts texts ->
                 "with " + texts.type().words() + " " + list(texts.patterns(), Canonical::value, most);
-            case Criterion.Groups groups -> "in group " + list(groups.groups(), Canonical::quoted, most);
+            case Criterion.Groups groups -> "in group " + list(groups.groups(), Written::quoted, most);
             case Criterion.Time _, Criterion.Never _, Criterion.Version _, Criterion.None _ ->
                 throw new IllegalArgumentException(
                         "No instruction goes by " + criterion.type().words());
@@ -56,10 +57,6 @@ final class Canonical {
                         && !NUMBER_OF_A_LIST.matcher(value).matches()
                         && !Lexicon.isWord(value)
                 ? value
-                : quoted(value);
-    }
-
-    private static String quoted(String value) {
-        return '"' + value.replace("\"", "\"\"") + '"';
+                : Written.quoted(value);
     }
 }

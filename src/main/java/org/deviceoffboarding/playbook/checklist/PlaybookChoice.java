@@ -2,9 +2,9 @@ package org.deviceoffboarding.playbook.checklist;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.Written;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.playbook.definition.Playbook.Key;
@@ -82,6 +82,6 @@ record PlaybookChoice(Key playbook, List<String> notes, List<Key> besides) {
     }
 
     private static String counted(long some, long all) {
-        return String.format(Locale.ENGLISH, "%,d of %,d devices %s", some, all, some == 1 ? "is" : "are");
+        return Written.number(some) + " of " + Written.number(all) + " devices " + (some == 1 ? "is" : "are");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.base.Written;
 
 /** An owner changed the rules for change requests. */
 @AuditedAs(
@@ -55,8 +56,7 @@ record RemediationRulesChanged(RemediationRules before, RemediationRules after) 
 
     private static void add(List<String> changes, String sentence, int before, int after) {
         if (before != after) {
-            String devices = after == 1 ? "1 device" : String.format(Locale.ENGLISH, "%,d devices", after);
-            changes.add(String.format(Locale.ENGLISH, sentence, devices, before));
+            changes.add(String.format(Locale.ENGLISH, sentence, Written.devices(after), before));
         }
     }
 }

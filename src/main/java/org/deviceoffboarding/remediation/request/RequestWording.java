@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.deviceoffboarding.base.Written;
 
 /** Words that sentences about requests share. */
 public final class RequestWording {
@@ -15,7 +16,7 @@ public final class RequestWording {
 
     /** Returns such as "1 device" or "1,200 devices". */
     public static String devices(long count) {
-        return count == 1 ? "1 device" : String.format(Locale.ENGLISH, "%,d devices", count);
+        return Written.devices(count);
     }
 
     /** Returns such as "3 Nov 2026 09:05 UTC". */

@@ -1,6 +1,6 @@
 package org.deviceoffboarding.audit.evidence.file;
 
-import java.util.Locale;
+import org.deviceoffboarding.base.Written;
 
 /** Words that people read about a file of evidence. */
 final class EvidenceWords {
@@ -29,6 +29,6 @@ final class EvidenceWords {
     }
 
     static String entries(long number) {
-        return number == 1 ? "1 entry" : String.format(Locale.ENGLISH, "%,d entries", number);
+        return Written.count(number, "entry", "entries");
     }
 }
