@@ -3,6 +3,7 @@
         displayName = "Ask",
         allowedDependencies = {
             "base",
+            "base::words",
             "base::ui",
             "audit",
             "notification",

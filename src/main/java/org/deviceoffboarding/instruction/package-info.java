@@ -3,6 +3,7 @@
         displayName = "Instructions",
         allowedDependencies = {
             "base",
+            "base::words",
             "base::ui",
             "language",
             "person::draft-ui",

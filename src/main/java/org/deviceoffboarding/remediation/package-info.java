@@ -3,6 +3,7 @@
         displayName = "Remediation",
         allowedDependencies = {
             "base",
+            "base::words",
             "base::ui",
             "person::draft-ui",
             "audit",

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.QuestionWording;
-import org.deviceoffboarding.base.Written;
+import org.deviceoffboarding.base.words.Written;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;

@@ -20,25 +20,26 @@ record CriterionClause(String said, String denied) {
     static CriterionClause of(Criterion criterion) {
         return switch (criterion) {
             case Criterion.Choices choices -> choices(choices);
-            case Criterion.Texts texts when texts.type() == ConditionType.REMOVED_BY -> were(QuestionWording.of(texts));
-            case Criterion.Groups groups -> are("in " + QuestionWording.of(groups));
+            case Criterion.Texts texts
+            when texts.type() == ConditionType.REMOVED_BY -> were(CriterionWording.of(texts));
+            case Criterion.Groups groups -> are("in " + CriterionWording.of(groups));
             case Criterion.Never never ->
                 bracketed("never active" + never.source().words());
             case Criterion.Activity activity ->
                 bracketed("last active" + activity.source().words() + " "
                         + activity.comparison().words() + " "
                         + activity.moment().words());
-            case Criterion.Time time -> have(article(time.type()) + QuestionWording.of(time));
+            case Criterion.Time time -> have(article(time.type()) + CriterionWording.of(time));
             case Criterion.None none ->
                 new CriterionClause(
-                        "have " + QuestionWording.of(none),
+                        "have " + CriterionWording.of(none),
                         "have a " + none.type().words());
-            case Criterion.Texts _, Criterion.Version _, Criterion.Ids _ -> have(QuestionWording.of(criterion));
+            case Criterion.Texts _, Criterion.Version _, Criterion.Ids _ -> have(CriterionWording.of(criterion));
         };
     }
 
     private static CriterionClause choices(Criterion.Choices criterion) {
-        String words = QuestionWording.of(criterion);
+        String words = CriterionWording.of(criterion);
         return switch (criterion.type()) {
             case FLAGGED, MANAGEMENT, ENABLED, RESTRICTED, PART_OF -> are(words);
             case COMPLIANCE ->

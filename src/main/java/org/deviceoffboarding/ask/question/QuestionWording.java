@@ -1,13 +1,10 @@
 package org.deviceoffboarding.ask.question;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.Written;
-import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.base.words.Written;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +14,6 @@ import org.jspecify.annotations.Nullable;
  * one sort beside each other stand in brackets, too: without, people mean any of them.
  */
 public final class QuestionWording {
-
-    /** Sorts whose values say by themselves what they are values of. */
-    private static final Set<ConditionType> PLAIN = EnumSet.of(
-            ConditionType.FLAGGED,
-            ConditionType.MANAGEMENT,
-            ConditionType.ENABLED,
-            ConditionType.RESTRICTED,
-            ConditionType.BITLOCKER,
-            ConditionType.LAPS);
 
     private QuestionWording() {}
 
@@ -44,7 +32,7 @@ public final class QuestionWording {
     /** Returns the wording of a condition alone, such as "platform Windows"; it is understood as that condition. */
     public static String of(Condition condition) {
         return switch (condition) {
-            case Condition.Is(Criterion criterion) -> of(criterion);
+            case Condition.Is(Criterion criterion) -> CriterionWording.of(criterion);
             case Condition.Not(Condition part) -> "not (" + of(part) + ")";
             case Condition.All(List<Condition> parts) -> joined(parts, " and ", QuestionWording::of);
             case Condition.Any(List<Condition> parts) -> "(" + joined(parts, " or ", QuestionWording::of) + ")";
@@ -122,32 +110,5 @@ public final class QuestionWording {
             case Condition.Not(Condition.Is(Criterion criterion)) -> criterion.type();
             case Condition.Not _, Condition.All _, Condition.Any _ -> null;
         };
-    }
-
-    /** Returns the wording of a criterion alone. */
-    static String of(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Ids ids -> "IDs " + list(ids.ids(), Object::toString);
-            case Criterion.Activity activity ->
-                "last activity" + activity.source().words() + " "
-                        + activity.comparison().words() + " "
-                        + activity.moment().words();
-            case Criterion.Never never -> "last activity" + never.source().words() + " never";
-            case Criterion.Choices choices ->
-                (PLAIN.contains(choices.type()) ? "" : choices.type().words() + " ")
-                        + list(choices.choices(), Choice::label);
-            case Criterion.Texts texts -> texts.type().words() + " " + list(texts.patterns(), Written::quoted);
-            case Criterion.Groups groups -> "group " + list(groups.groups(), Written::quoted);
-            case Criterion.Time time ->
-                time.type().words() + " " + time.comparison().words() + " "
-                        + time.moment().words();
-            case Criterion.Version version ->
-                "version " + version.comparison().words() + " " + Written.quoted(version.version());
-            case Criterion.None none -> "no " + none.type().words();
-        };
-    }
-
-    private static <T> String list(List<T> values, Function<T, String> words) {
-        return values.stream().map(words).collect(Collectors.joining(", "));
     }
 }

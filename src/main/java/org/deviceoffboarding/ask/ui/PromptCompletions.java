@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.deviceoffboarding.ask.answer.AnswerService;
 import org.deviceoffboarding.ask.language.Completions;
-import org.deviceoffboarding.base.Written;
+import org.deviceoffboarding.base.words.Written;
 import org.deviceoffboarding.inventory.criterion.AskedText;
 import org.deviceoffboarding.language.ConditionType;
 import org.springframework.stereotype.Component;

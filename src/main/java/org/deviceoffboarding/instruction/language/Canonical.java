@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.Written;
+import org.deviceoffboarding.base.words.Written;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.Criterion;
 

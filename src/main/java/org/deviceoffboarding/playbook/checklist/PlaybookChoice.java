@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.Written;
+import org.deviceoffboarding.base.words.Written;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.playbook.definition.Playbook.Key;

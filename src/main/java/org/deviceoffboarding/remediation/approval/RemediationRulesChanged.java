@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
-import org.deviceoffboarding.base.Written;
+import org.deviceoffboarding.base.words.Written;
 
 /** An owner changed the rules for change requests. */
 @AuditedAs(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.deviceoffboarding.base.Written;
+import org.deviceoffboarding.base.words.Written;
 
 /** Words that sentences about requests share. */
 public final class RequestWording {

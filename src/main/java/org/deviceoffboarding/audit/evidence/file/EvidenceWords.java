@@ -1,6 +1,6 @@
 package org.deviceoffboarding.audit.evidence.file;
 
-import org.deviceoffboarding.base.Written;
+import org.deviceoffboarding.base.words.Written;
 
 /** Words that people read about a file of evidence. */
 final class EvidenceWords {

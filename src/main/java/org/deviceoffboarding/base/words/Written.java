@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base;
+package org.deviceoffboarding.base.words;
 
 import java.util.Locale;
 
