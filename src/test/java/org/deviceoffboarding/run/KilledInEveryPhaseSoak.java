@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Kills the packaged portal in the middle of every phase of one run, and starts it again. */
-class KilledRunIT {
+class KilledInEveryPhaseSoak {
 
     private static final String KEY = "Zm9yLXRlc3RzLW9ubHktZm9yLXRlc3RzLW9ubHktMTI=";
 
@@ -47,7 +47,7 @@ class KilledRunIT {
     private final Path folder;
     private final Path ledger;
 
-    KilledRunIT(@TempDir Path folder) {
+    KilledInEveryPhaseSoak(@TempDir Path folder) {
         this.folder = folder.resolve("data");
         ledger = folder.resolve("ledger.jsonl");
         tenant = TestDemoTenant.noting(

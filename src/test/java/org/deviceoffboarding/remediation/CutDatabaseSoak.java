@@ -31,7 +31,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Kills the embedded database, or cuts all connections to it, by turns, while the portal runs and carries a request out. */
-class CutDatabaseIT {
+class CutDatabaseSoak {
 
     /** A few during the runs and as many during the request, unless somebody soaks in it. */
     private static final int CUTS = Integer.getInteger("soak.cuts", 1);
@@ -49,7 +49,7 @@ class CutDatabaseIT {
     private ConfigurableApplicationContext portal;
     private int cuts;
 
-    CutDatabaseIT(@TempDir Path folder) {
+    CutDatabaseSoak(@TempDir Path folder) {
         this.folder = folder.resolve("postgres");
         database = EmbeddedDatabase.start(this.folder);
         database.watch(lost::add);
