@@ -40,6 +40,7 @@ class TableOwnershipTest {
                             "audit_checkpoint",
                             "audit_entry",
                             "audit_entry_device",
+                            "audit_checkpoint_file",
                             "audit_leaf",
                             "audit_log_identity",
                             "audit_restoration",

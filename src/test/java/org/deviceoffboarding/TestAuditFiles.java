@@ -26,6 +26,7 @@ public final class TestAuditFiles {
             return Map.of(
                     "portal.audit-key-file", key.toString(),
                     "portal.checkpoint-dir", folder.toString(),
+                    "portal.data-dir", folder.toString(),
                     "portal.audit.sealing", "false");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,6 +41,11 @@ public final class CheckpointFile {
         this.folder = folder;
     }
 
+    /** Returns the folder of both. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Returns where the checkpoints are. */
     public Path path() {
         return folder.resolve(NAME);
@@ -53,10 +58,16 @@ public final class CheckpointFile {
 
     /** Returns the last checkpoint that is whole; nothing where there is none. Reads the file's end alone. */
     public Optional<SignedCheckpoint> newest() {
+        return Optional.ofNullable(end().newest());
+    }
+
+    /** Returns up to where the file goes. Reads its end alone. */
+    public FileEnd end() {
         try (FileChannel file = FileChannel.open(path(), StandardOpenOption.READ)) {
-            return Optional.ofNullable(NoteTail.of(file).newest());
+            NoteTail tail = NoteTail.of(file);
+            return new FileEnd(tail.newest(), tail.end());
         } catch (NoSuchFileException none) {
-            return Optional.empty();
+            return FileEnd.NONE;
         } catch (IOException e) {
             throw failure("can't be read", e);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFileException;
@@ -13,6 +14,7 @@ import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.seal.BrokenTreeException;
 import org.deviceoffboarding.audit.seal.KnownKeys;
 import org.deviceoffboarding.audit.seal.LogOrigin;
+import org.deviceoffboarding.audit.seal.RememberedCheckpoint;
 import org.deviceoffboarding.audit.seal.TreeReader;
 import org.deviceoffboarding.base.Actor;
 import org.slf4j.Logger;
@@ -25,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Compares the database with the newest checkpoint outside. One of another log says as much as a newer one: a database from before there
- * was a log gets a new one when it is migrated, and a folder may be that of another database. A file that is missing, or behind, or that
- * no known key signed says nothing.
+ * was a log gets a new one when it is migrated, and a folder may be that of another database. Where the file is missing, or behind, what this
+ * portal remembers of it counts. What no known key signed says nothing.
  */
 @Component
 class RestorationCheck {
@@ -37,6 +39,7 @@ class RestorationCheck {
     private static final Logger log = LoggerFactory.getLogger(RestorationCheck.class);
 
     private final CheckpointFile file;
+    private final RememberedCheckpoint remembered;
     private final KnownKeys keys;
     private final LogOrigin origin;
     private final TreeReader tree;
@@ -48,6 +51,7 @@ class RestorationCheck {
 
     RestorationCheck(
             CheckpointFile file,
+            RememberedCheckpoint remembered,
             KnownKeys keys,
             LogOrigin origin,
             TreeReader tree,
@@ -57,6 +61,7 @@ class RestorationCheck {
             PlatformTransactionManager manager,
             Clock clock) {
         this.file = file;
+        this.remembered = remembered;
         this.keys = keys;
         this.origin = origin;
         this.tree = tree;
@@ -70,12 +75,12 @@ class RestorationCheck {
 
     /** Looks whether the database is older than its log, and notes it where it is. Returns whether it is. */
     boolean find() {
-        Optional<SignedCheckpoint> newest = newest();
-        if (newest.isEmpty() || isWithin(newest.get())) {
-            return false;
-        }
-        note(newest.get());
-        return true;
+        Optional<SignedCheckpoint> beyond = Stream.of(newest(), remembered.get())
+                .flatMap(Optional::stream)
+                .filter(each -> !isWithin(each))
+                .findFirst();
+        beyond.ifPresent(this::note);
+        return beyond.isPresent();
     }
 
     private Optional<SignedCheckpoint> newest() {

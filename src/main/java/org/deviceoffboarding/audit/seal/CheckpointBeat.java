@@ -34,6 +34,11 @@ class CheckpointBeat {
     @EventListener(ContextClosedEvent.class)
     void stop() {
         beat.stop();
+        try {
+            copies.end();
+        } catch (RuntimeException e) {
+            log.atDebug().setCause(e).log("What the file of checkpoints has could not be remembered");
+        }
     }
 
     /** Where the database is away, a later beat copies. */

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.audit.seal;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.AuditLogNews;
+import org.deviceoffboarding.audit.AuditResult;
+import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFileException;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
@@ -17,6 +21,7 @@ import org.deviceoffboarding.base.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,20 +35,22 @@ class CheckpointCopies {
 
     private static final int AT_ONCE = 500;
 
+    /** No portal's clock is so far ahead. */
+    static final Duration FAR_AHEAD = Duration.ofDays(1);
+
     private static final Logger log = LoggerFactory.getLogger(CheckpointCopies.class);
 
     private final CheckpointRepository checkpoints;
     private final CheckpointFile file;
+    private final CheckpointWatch watch;
     private final CheckpointKey key;
     private final LogOrigin origin;
     private final ObjectProvider<SealingGate> gates;
     private final AuditLog auditLog;
     private final AuditLogNews news;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final TransactionTemplate transaction;
-
-    /** When the newest checkpoint was signed that was seen in the file since this portal started. */
-    private @Nullable Instant seen;
 
     /** When the newest checkpoint in the database was signed, as this portal saw it last: a later one may be another portal's. */
     private @Nullable Instant newestSeen;
@@ -53,21 +60,25 @@ class CheckpointCopies {
     CheckpointCopies(
             CheckpointRepository checkpoints,
             CheckpointFile file,
+            CheckpointWatch watch,
             CheckpointKey key,
             LogOrigin origin,
             ObjectProvider<SealingGate> gates,
             AuditLog auditLog,
             AuditLogNews news,
             ApplicationEventPublisher events,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.checkpoints = checkpoints;
         this.file = file;
+        this.watch = watch;
         this.key = key;
         this.origin = origin;
         this.gates = gates;
         this.auditLog = auditLog;
         this.news = news;
         this.events = events;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -105,8 +116,8 @@ class CheckpointCopies {
             if (lacksSome(known)) {
                 file.append(origin.get(), new Following(known)::after);
             }
-            seen = newestTimeOutside().orElse(seen);
-            tell(foreign(known), null);
+            watch.keep();
+            tell(Optional.ofNullable(strange(known)).orElseGet(() -> foreign(known)), null);
         } catch (CheckpointFileException | MalformedNoteException e) {
             tell(e.getMessage(), e);
         }
@@ -114,16 +125,16 @@ class CheckpointCopies {
 
     /** Whoever takes checkpoints away may want to seal another log in place of this one. */
     private void tellOfLost() {
-        Instant had = seen;
-        if (had != null && newestTimeOutside().filter(now -> !now.isBefore(had)).isEmpty()) {
-            seen = null; // told once
-            log.atError()
+        AuditableAction noticed = watch.notice();
+        if (noticed != null) {
+            log.atLevel(noticed.result() == AuditResult.FAILED ? Level.ERROR : Level.INFO)
                     .addKeyValue("file", file.path())
-                    .log("The audit log's checkpoints outside the database lack some that were there");
+                    .log(noticed.summary());
             transaction.executeWithoutResult(status -> {
-                auditLog.record(Actor.PORTAL, new CheckpointsLost(CheckpointFile.NAME, had));
+                auditLog.record(Actor.PORTAL, noticed);
                 events.publishEvent(new CheckpointsChanged());
             });
+            watch.told();
         }
     }
 
@@ -141,6 +152,17 @@ class CheckpointCopies {
         }
         Optional<Instant> outside = newestTimeOutside();
         return inside.isPresent() && (outside.isEmpty() || outside.get().isBefore(inside.get()));
+    }
+
+    /** Returns what to say where the file's newest is none that the sealer signed: by its time it keeps others out of the file. */
+    private @Nullable String strange(List<VerifierKey> known) {
+        return ownOutside()
+                .filter(each -> !each.isSignedBy(known)
+                        || each.checkpoint().at().isAfter(clock.instant().plus(FAR_AHEAD)))
+                .map(each -> "The file " + file.path() + " ends with a checkpoint of "
+                        + each.checkpoint().at()
+                        + " that no portal of this log signed then: move the file away, and keep it")
+                .orElse(null);
     }
 
     /** Returns what to say where the newest in the database is none of this log. */
@@ -164,6 +186,11 @@ class CheckpointCopies {
         if (changed) {
             events.publishEvent(new CheckpointsChanged());
         }
+    }
+
+    /** Remembers to the last what the file has: this portal stops. */
+    synchronized void end() {
+        watch.end();
     }
 
     /** Returns why the file lacks checkpoints; null where nothing keeps them from it. */

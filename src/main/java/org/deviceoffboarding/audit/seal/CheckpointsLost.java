@@ -11,10 +11,10 @@ import org.deviceoffboarding.audit.AuditedAs;
         name = "audit.checkpoints-lost",
         label = "Lost checkpoints",
         meaning =
-                "The file of checkpoints outside the database lacked some that this portal had seen in it. It is written again from the"
+                "The file of checkpoints outside the database lacked some that this portal had seen in it, before it was stopped or since it runs. It is written again from the"
                         + " database, so compare the log with a copy of the file that is kept elsewhere.",
-        details = {"file: which", "until: when the newest checkpoint was signed that it had"})
-record CheckpointsLost(String file, Instant until) implements AuditableAction {
+        details = {"file: which", "folder: where it is", "until: when the newest checkpoint was signed that it had"})
+record CheckpointsLost(String file, String folder, Instant until) implements AuditableAction {
 
     @Override
     public String action() {
@@ -40,6 +40,6 @@ record CheckpointsLost(String file, Instant until) implements AuditableAction {
 
     @Override
     public AuditDetails details() {
-        return AuditDetails.NONE.with("file", file).with("until", until);
+        return AuditDetails.NONE.with("file", file).with("folder", folder).with("until", until);
     }
 }

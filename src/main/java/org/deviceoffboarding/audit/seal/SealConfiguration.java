@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.SeenFile;
 import org.deviceoffboarding.base.jobs.GrowingPause;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +22,16 @@ class SealConfiguration {
     @Bean
     CheckpointFile checkpointFile(SealProperties properties) {
         return new CheckpointFile(properties.checkpointDir());
+    }
+
+    @Bean
+    SeenFile seenFile(SealProperties properties) {
+        return new SeenFile(properties.dataDir());
+    }
+
+    @Bean
+    CheckpointNode checkpointNode(SealProperties properties) {
+        return CheckpointNode.of(properties);
     }
 
     @Bean

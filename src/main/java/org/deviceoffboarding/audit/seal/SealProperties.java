@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param auditKeyFile the key that seals the log, in PEM form; the same on every portal
  * @param checkpointDir the folder in which checkpoints are added to a file
+ * @param dataDir the data folder, in which a portal remembers what that file had
  */
 @ConfigurationProperties("portal")
-record SealProperties(Path auditKeyFile, Path checkpointDir) {}
+record SealProperties(Path auditKeyFile, Path checkpointDir, Path dataDir) {}

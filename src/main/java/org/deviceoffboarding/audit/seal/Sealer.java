@@ -177,12 +177,12 @@ class Sealer {
 
     /** Each checkpoint is later than those before, here and outside, whatever the clocks of several portals say. */
     private Instant time(Optional<SignedCheckpoint> before) {
-        Instant soon =
-                clock.instant().plus(1, ChronoUnit.DAYS); // no portal's clock is so far ahead: somebody put it there
+        Instant soon = clock.instant().plus(CheckpointCopies.FAR_AHEAD); // beyond, somebody put it there
         return Stream.of(
                         newest.get(),
                         before.filter(each -> each.checkpoint().at().isBefore(soon)),
-                        copies.newestOutside())
+                        copies.newestOutside()
+                                .filter(each -> each.checkpoint().at().isBefore(soon)))
                 .flatMap(Optional::stream)
                 .map(each -> each.checkpoint().at().plus(1, ChronoUnit.MICROS))
                 .reduce(clock.instant(), (one, other) -> one.isAfter(other) ? one : other);

@@ -16,6 +16,7 @@ final class LogObjects {
     /** The tables and functions that the migrations made for the log: whoever makes others of such names can't change it by them. */
     static final List<String> MADE = List.of(
             "audit_checkpoint",
+            "audit_checkpoint_file",
             "audit_checkpoint_refuse_foreign",
             "audit_entry",
             "audit_entry_device",

@@ -9,6 +9,7 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.AuditLogs;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.SeenFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
@@ -32,7 +33,14 @@ public final class Sealing {
     private final NewestCheckpoint newest;
     private final SealObstacles obstacles;
 
-    private Sealing(DataSource database, Path folder, CheckpointKey key, Clock clock, SealingGate... gates) {
+    private Sealing(
+            DataSource database,
+            Path folder,
+            Path dataFolder,
+            String node,
+            CheckpointKey key,
+            Clock clock,
+            SealingGate... gates) {
         jdbc = JdbcClient.create(database);
         file = new CheckpointFile(folder);
         auditLog = AuditLogs.on(jdbc, clock);
@@ -46,17 +54,29 @@ public final class Sealing {
         for (SealingGate gate : gates) {
             beans.addBean("gate" + beans.getBeanDefinitionCount(), gate);
         }
+        var keys = new KnownKeys(file, key, origin);
+        var watch = new CheckpointWatch(
+                file,
+                new SeenFile(dataFolder),
+                new SeenRepository(jdbc),
+                new SeenNotes(key, keys, origin),
+                origin,
+                keys,
+                new CheckpointNode(node),
+                clock);
         copies = new CheckpointCopies(
                 checkpoints,
                 file,
+                watch,
                 key,
                 origin,
                 beans.getBeanProvider(SealingGate.class),
                 auditLog,
                 AuditLogs.news(),
                 event -> {},
+                clock,
                 transactions);
-        newest = new NewestCheckpoint(checkpoints, origin, new KnownKeys(file, key, origin));
+        newest = new NewestCheckpoint(checkpoints, origin, keys);
         refused = new RefusedEntries(jdbc, auditLog, clock);
         sealer = new Sealer(
                 new UnsealedRepository(jdbc),
@@ -81,12 +101,22 @@ public final class Sealing {
      * @param folder where checkpoints are copied to
      */
     public static Sealing of(DataSource database, Path folder, CheckpointKey key, SealingGate... gates) {
-        return new Sealing(database, folder, key, Clock.systemUTC(), gates);
+        return new Sealing(database, folder, folder, "", key, Clock.systemUTC(), gates);
     }
 
     /** As the other, by a clock. */
     public static Sealing of(DataSource database, Path folder, CheckpointKey key, Clock clock) {
-        return new Sealing(database, folder, key, clock);
+        return new Sealing(database, folder, folder, "", key, clock);
+    }
+
+    /**
+     * As the other, one of several portals.
+     *
+     * @param dataFolder where it remembers what the file had
+     * @param node its host
+     */
+    static Sealing onHost(DataSource database, Path folder, Path dataFolder, String node, CheckpointKey key) {
+        return new Sealing(database, folder, dataFolder, node, key, Clock.systemUTC());
     }
 
     /** Seals all that is committed in the database of an application, and returns how many entries that were. */
@@ -107,6 +137,11 @@ public final class Sealing {
     /** Copies out what the file lacks, as each portal does every few seconds. */
     public void copyOut() {
         copies.copy();
+    }
+
+    /** Stops as a portal does that is not killed. */
+    void stop() {
+        copies.end();
     }
 
     /** Returns what keeps entries from being sealed, however short it has been so. */
