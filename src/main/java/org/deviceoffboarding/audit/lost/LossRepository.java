@@ -26,10 +26,17 @@ class LossRepository {
                 .query(row -> {});
     }
 
-    /** Returns when it was noticed last. */
-    Optional<Instant> noticed() {
-        return jdbc.sql(
-                        "select at from audit_entry where action = 'audit.checkpoints-lost' order by at desc, id desc limit 1")
+    /**
+     * Returns when it was noticed last. What says to be noticed later than now somebody put there: no verification could ever follow.
+     *
+     * @param until now, and as far as portals' clocks differ
+     */
+    Optional<Instant> noticed(Instant until) {
+        return jdbc.sql("""
+                select at from audit_entry where action = 'audit.checkpoints-lost' and at <= :until
+                order by at desc, id desc limit 1
+                """)
+                .param("until", Sql.timestamp(until))
                 .query((row, number) -> Sql.instant(row, "at"))
                 .optional();
     }

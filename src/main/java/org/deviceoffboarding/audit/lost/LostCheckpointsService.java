@@ -1,6 +1,7 @@
 package org.deviceoffboarding.audit.lost;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.deviceoffboarding.audit.AuditLog;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @May(Capability.READ)
 public class LostCheckpointsService {
+
+    /** So far portals' clocks may differ. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
 
     private final LossRepository losses;
     private final LossNotes notes;
@@ -47,7 +51,7 @@ public class LostCheckpointsService {
     /** Returns that some were lost, the last time that they were; nothing where they never were. */
     @Transactional(readOnly = true)
     public Optional<LostCheckpoints> latest() {
-        return losses.noticed().map(this::since);
+        return losses.noticed(clock.instant().plus(CLOCKS)).map(this::since);
     }
 
     private LostCheckpoints since(Instant noticedAt) {

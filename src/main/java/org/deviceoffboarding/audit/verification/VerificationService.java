@@ -78,13 +78,15 @@ public class VerificationService {
 
     /**
      * Returns when all entries were verified last and everything fitted, if that verification began after a time: what went on at that time
-     * may have gone by what was there before. Nothing where something does not fit since.
+     * may have gone by what was there before. Nothing where something does not fit since, or no checkpoint was outside to fit.
      */
     public Optional<Instant> verifiedSince(Instant time) {
         KnownVerifications known = verifications.known();
         return known.misfit().isPresent()
                 ? Optional.empty()
-                : known.good().filter(each -> each.beganAt().isAfter(time)).map(LogVerification::endedAt);
+                : known.good()
+                        .filter(each -> each.beganAt().isAfter(time) && each.provedAt() != null)
+                        .map(LogVerification::endedAt);
     }
 
     /** What this portal computed counts more than what the database says that it did, unless another one computed since. */

@@ -109,6 +109,25 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aVerificationWithoutACheckpointOutsideEndsNothing() {
+        lost(noon);
+        KeptVerifications.unproved(application, noon.plusSeconds(1));
+
+        assertThat(losses.latest().orElseThrow().verifiedAt()).isNull();
+    }
+
+    @Test
+    void aLossThatSomebodySaysToBeOfALaterTimeKeepsNobodyFromEndingTheWarning() {
+        lost(noon);
+        lost(Instant.parse("8999-01-01T00:00:00Z"));
+        KeptVerifications.signed(application, noon.plusSeconds(1), 0);
+
+        losses.confirm(losses.latest().orElseThrow());
+
+        assertThat(losses.latest().orElseThrow().isOpen()).isFalse();
+    }
+
+    @Test
     void whatNoKeySignedConfirmsNothing() {
         lost(noon);
         for (String signed : new String[] {"null", "\"x\"", "[]", "[1, {}]", "[\"a\", \"lost\", \"b\"]"}) {
