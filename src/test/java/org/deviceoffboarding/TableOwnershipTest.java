@@ -97,6 +97,7 @@ class TableOwnershipTest {
                             "delivery_destination",
                             "delivery_outage",
                             "delivery_restoration",
+                            "delivery_test",
                             "notice",
                             "notice_choice",
                             "notice_timing",

@@ -7,4 +7,13 @@ public interface PersonNames {
 
     /** Returns the name that people know somebody by; nothing for who never signed in, or whom the tenant gives no name. */
     Optional<String> realName(String personId);
+
+    /**
+     * Returns the same of whoever signs in with an account: for what was recorded of people without their ID.
+     *
+     * @param userPrincipalName in any case; nothing is known where more than one person ever signed in with it
+     */
+    default Optional<String> realNameOfAccount(String userPrincipalName) {
+        return Optional.empty();
+    }
 }

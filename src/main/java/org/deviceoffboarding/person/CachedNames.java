@@ -3,6 +3,7 @@ package org.deviceoffboarding.person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,7 +28,7 @@ class CachedNames implements PersonNames {
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Snapshot latest;
 
-    private record Snapshot(Map<String, String> names, long changes, Instant readAt) {}
+    private record Snapshot(Map<String, String> names, Map<String, String> ofAccounts, long changes, Instant readAt) {}
 
     CachedNames(PersonRepository people, Clock clock) {
         this.people = people;
@@ -36,7 +37,12 @@ class CachedNames implements PersonNames {
 
     @Override
     public Optional<String> realName(String personId) {
-        return Optional.ofNullable(names().get(personId));
+        return Optional.ofNullable(latest().names().get(personId));
+    }
+
+    @Override
+    public Optional<String> realNameOfAccount(String userPrincipalName) {
+        return Optional.ofNullable(latest().ofAccounts().get(userPrincipalName.toLowerCase(Locale.ROOT)));
     }
 
     @EventListener
@@ -50,17 +56,17 @@ class CachedNames implements PersonNames {
         changes.incrementAndGet();
     }
 
-    private Map<String, String> names() {
+    private Snapshot latest() {
         Instant now = clock.instant();
         Snapshot known = latest;
         if (known != null
                 && known.changes() == changes.get()
                 && Duration.between(known.readAt(), now).abs().compareTo(OLDEST) < 0) {
-            return known.names();
+            return known;
         }
         long before = changes.get();
-        Map<String, String> read = people.names();
-        latest = new Snapshot(read, before, now);
+        Snapshot read = new Snapshot(people.names(), people.namesOfAccounts(), before, now);
+        latest = read;
         return read;
     }
 }

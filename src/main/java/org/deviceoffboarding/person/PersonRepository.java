@@ -102,6 +102,18 @@ class PersonRepository {
         return names;
     }
 
+    /** Returns the same by the account, in lower case; those are left out that were ever another person's, too. */
+    Map<String, String> namesOfAccounts() {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("""
+                select lower(user_principal_name) as account, min(name) as name from person
+                group by account having count(*) = 1 and min(name) is not null
+                """).query(row -> {
+            names.put(row.getString("account"), row.getString("name"));
+        });
+        return names;
+    }
+
     List<KnownPerson> find(PeopleFilter filter, Pageable page) {
         return table.page(parameters(filter), page);
     }

@@ -3,6 +3,7 @@ package org.deviceoffboarding.safeguard;
 import java.time.Clock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,7 @@ class LooseningEnds {
     private final LooseningRepository loosenings;
     private final AuditLog auditLog;
     private final NoticeOutbox notices;
+    private final PersonNames names;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -22,11 +24,13 @@ class LooseningEnds {
             LooseningRepository loosenings,
             AuditLog auditLog,
             NoticeOutbox notices,
+            PersonNames names,
             ApplicationEventPublisher events,
             Clock clock) {
         this.loosenings = loosenings;
         this.auditLog = auditLog;
         this.notices = notices;
+        this.names = names;
         this.events = events;
         this.clock = clock;
     }
@@ -44,7 +48,7 @@ class LooseningEnds {
     private Loosening end(Loosening held, LooseningStatus status, Actor by, @Nullable String because) {
         Loosening ended = loosenings.end(held, status, by, because, clock.instant());
         auditLog.record(by, new LooseningAction(ended));
-        notices.tell(by, new LooseningTold(ended));
+        notices.tell(by, LooseningTold.of(ended, names));
         events.publishEvent(new LooseningsChanged());
         return ended;
     }

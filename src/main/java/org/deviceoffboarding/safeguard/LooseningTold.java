@@ -1,13 +1,24 @@
 package org.deviceoffboarding.safeguard;
 
 import java.util.List;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.notification.Notice;
 import org.deviceoffboarding.notification.NoticeKind;
 import org.deviceoffboarding.notification.Recipient;
 
-/** What people are told of a loosening, as it stands. */
-record LooseningTold(Loosening loosening) implements Notice {
+/**
+ * What people are told of a loosening, as it stands.
+ *
+ * @param proposed by whom, as people know them
+ */
+record LooseningTold(Loosening loosening, String proposed) implements Notice {
+
+    static LooseningTold of(Loosening loosening, PersonNames names) {
+        Actor by = loosening.proposedBy();
+        return new LooseningTold(loosening, names.realName(by.id()).orElse(by.name()));
+    }
 
     @Override
     public NoticeKind kind() {
@@ -26,7 +37,6 @@ record LooseningTold(Loosening loosening) implements Notice {
 
     @Override
     public String sentence() {
-        String proposed = loosening.proposedBy().name();
         String what = loosening.what() + ".";
         return switch (loosening.status()) {
             case PENDING ->

@@ -7,6 +7,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,6 +25,7 @@ public class Loosenings {
     private final LooseningEnds ends;
     private final AuditLog auditLog;
     private final NoticeOutbox notices;
+    private final PersonNames names;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,6 +35,7 @@ public class Loosenings {
             LooseningEnds ends,
             AuditLog auditLog,
             NoticeOutbox notices,
+            PersonNames names,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -40,6 +43,7 @@ public class Loosenings {
         this.ends = ends;
         this.auditLog = auditLog;
         this.notices = notices;
+        this.names = names;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -59,7 +63,7 @@ public class Loosenings {
                 .ifPresent(earlier -> ends.end(earlier, LooseningStatus.REPLACED, actor));
         Loosening proposed = add(wanted, actor);
         auditLog.record(actor, new LooseningAction(proposed));
-        notices.tell(actor, new LooseningTold(proposed));
+        notices.tell(actor, LooseningTold.of(proposed, names));
         events.publishEvent(new LooseningsChanged());
         return proposed;
     }

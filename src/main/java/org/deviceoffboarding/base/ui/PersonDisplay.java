@@ -56,6 +56,12 @@ public final class PersonDisplay {
         return names().flatMap(names -> names.realName(actor.id()));
     }
 
+    /** Returns the real name of a person who is recorded by their ID or account alone; any other text as it is. */
+    public static String nameIn(String recorded) {
+        return names().flatMap(names -> names.realName(recorded).or(() -> names.realNameOfAccount(recorded)))
+                .orElse(recorded);
+    }
+
     /** Returns the first letters of the first and of the last word of a name, of a single word its first two. */
     static String initials(String name) {
         List<String> words = Stream.of(name.strip().split("\\s+"))

@@ -1,10 +1,12 @@
 package org.deviceoffboarding.notification.choice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +44,24 @@ public record NoticeTiming(
     }
 
     private ZonedDateTime afterQuiet(ZonedDateTime at) {
-        if (quietFrom == null || quietUntil == null || !isQuiet(at.toLocalTime(), quietFrom, quietUntil)) {
+        if (quietFrom == null || quietUntil == null) {
             return at;
         }
-        return next(at, quietUntil);
+        ZonedDateTime free = at;
+        while (isQuiet(free.toLocalTime(), quietFrom, quietUntil)) { // again where clocks skip all the time between
+            free = end(free, quietUntil);
+        }
+        return free;
+    }
+
+    /** Clocks that are set back show the end once more to whoever is in those hours again. */
+    private static ZonedDateTime end(ZonedDateTime quiet, LocalTime until) {
+        ZonedDateTime onceMore = of(quiet.toLocalDate(), until, quiet.getZone()).withLaterOffsetAtOverlap();
+        return onceMore.isAfter(quiet) ? earlier(onceMore, next(quiet, until)) : next(quiet, until);
+    }
+
+    private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static boolean isQuiet(LocalTime at, LocalTime from, LocalTime until) {
@@ -54,11 +70,16 @@ public record NoticeTiming(
         return from.isBefore(until) ? begun && goesOn : begun || goesOn;
     }
 
-    /** Where clocks skip that time it is as soon as they have. */
+    /** Where clocks skip that time it is as soon as they have; where they show it twice, it is the first. */
     private static ZonedDateTime next(ZonedDateTime after, LocalTime time) {
-        ZonedDateTime today = after.toLocalDate().atTime(time).atZone(after.getZone());
-        return today.isAfter(after)
-                ? today
-                : after.toLocalDate().plusDays(1).atTime(time).atZone(after.getZone());
+        ZonedDateTime today = of(after.toLocalDate(), time, after.getZone());
+        return today.isAfter(after) ? today : of(after.toLocalDate().plusDays(1), time, after.getZone());
+    }
+
+    private static ZonedDateTime of(LocalDate day, LocalTime time, ZoneId zone) {
+        ZoneOffsetTransition skipped = zone.getRules().getTransition(day.atTime(time));
+        return skipped != null && skipped.isGap()
+                ? skipped.getInstant().atZone(zone)
+                : day.atTime(time).atZone(zone);
     }
 }

@@ -222,13 +222,18 @@ class DeliveryRepository {
     /** Returns the last that were tried, the newest first. */
     List<Dispatch> latest(DestinationKind kind, int most) {
         return jdbc.sql("""
-                select d.target, p.id, p.made_at, p.tried_at, p.attempts, p.settled_at, p.sent,
+                (select d.target, p.id, p.made_at, p.tried_at, p.attempts, p.settled_at, p.sent,
                     coalesce(p.outcome, d.problem) as said, d.next_try_at,
                     (select string_agg(n.sentence, E'\\n' order by n.id)
-                     from parcel_notice pn join notice n on n.id = pn.notice_id where pn.parcel_id = p.id) as sentences
+                     from parcel_notice pn join notice n on n.id = pn.notice_id where pn.parcel_id = p.id) as sentences,
+                    false as test
                 from parcel p join delivery_destination d on d.id = p.destination_id
                 where d.kind = :kind and p.tried_at is not null
-                order by p.tried_at desc nulls last limit :most
+                order by p.tried_at desc nulls last limit :most)
+                union all
+                (select target, id, begun_at, begun_at, 1, ended_at, sent, outcome, null, sentence, true
+                from delivery_test where kind = :kind order by begun_at desc limit :most)
+                order by tried_at desc limit :most
                 """)
                 .param("kind", kind.name())
                 .param("most", most)
@@ -236,8 +241,28 @@ class DeliveryRepository {
                 .list();
     }
 
+    /** Keeps what became of a test. */
+    void tested(DeliveryTrial trial, Carried carried, Instant now) {
+        jdbc.sql("""
+                insert into delivery_test (id, kind, target, sentence, begun_at, ended_at, sent, outcome)
+                values (:id, :kind, :target, :sentence, :begun, greatest(:begun, :now), :sent, :outcome)
+                """)
+                .param("id", trial.id())
+                .param("kind", trial.kind().name())
+                .param("target", trial.target())
+                .param("sentence", Sql.text(trial.sentence()))
+                .param("begun", Sql.timestamp(trial.begunAt()))
+                .param("now", Sql.timestamp(now))
+                .param("sent", carried.sent())
+                .param("outcome", Sql.text(carried.outcome()))
+                .update();
+    }
+
     /** Removes what was told long ago; what still waits to be sent, or for an owner, stays. */
     int forgetBefore(Instant time) {
+        jdbc.sql("delete from delivery_test where ended_at < :time")
+                .param("time", Sql.timestamp(time))
+                .update();
         jdbc.sql("delete from parcel where settled_at < :time and aside_since is null")
                 .param("time", Sql.timestamp(time))
                 .update();
@@ -298,7 +323,8 @@ class DeliveryRepository {
                 Sql.instantOrNull(row, "settled_at"),
                 row.getBoolean("sent"),
                 row.getString("said"),
-                Sql.instantOrNull(row, "next_try_at"));
+                Sql.instantOrNull(row, "next_try_at"),
+                row.getBoolean("test"));
     }
 
     /** A destination to send to now. */

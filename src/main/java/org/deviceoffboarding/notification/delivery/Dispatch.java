@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a parcel.
+ * What became of a parcel, or of a test.
  *
  * @param target whom or what it is for, among those of its kind
  * @param sentences what is in it, the oldest first; none where that was forgotten
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent whether it was sent; else it will not be, or not yet
  * @param said how it came out, or why the last attempt failed; null before either is known
  * @param nextTryAt when it is tried again; null where that is not held up
+ * @param test whether somebody sent it to see whether it arrives
  */
 public record Dispatch(
         UUID id,
@@ -25,4 +26,5 @@ public record Dispatch(
         @Nullable Instant settledAt,
         boolean sent,
         @Nullable String said,
-        @Nullable Instant nextTryAt) {}
+        @Nullable Instant nextTryAt,
+        boolean test) {}

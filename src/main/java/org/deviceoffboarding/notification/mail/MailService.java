@@ -10,11 +10,13 @@ import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.notification.Addressee;
 import org.deviceoffboarding.notification.Audience;
 import org.deviceoffboarding.notification.delivery.CarryingFailedException;
+import org.deviceoffboarding.notification.delivery.DeliveryTrial;
 import org.deviceoffboarding.notification.delivery.Destination;
 import org.deviceoffboarding.notification.delivery.DestinationKind;
 import org.deviceoffboarding.notification.delivery.Destinations;
 import org.deviceoffboarding.notification.delivery.Dispatch;
 import org.deviceoffboarding.notification.delivery.Outage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +86,7 @@ public class MailService {
         return destinations.outage(DestinationKind.MAIL);
     }
 
-    /** Returns what became of the last fifty mails, the newest first. */
+    /** Returns what became of the last fifty mails, tests among them, the newest first. */
     @May(Capability.SEND_NOTICES)
     @Transactional(readOnly = true)
     public List<Dispatch> latest() {
@@ -100,11 +102,18 @@ public class MailService {
     @May(Capability.SEND_NOTICES)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String test() {
-        Addressee person = audience.find(currentActor.get().id()).orElse(null);
+        UUID id = UUID.randomUUID();
+        String person = currentActor.get().id();
+        return destinations.test(
+                new DeliveryTrial(id, DestinationKind.MAIL, person, "Whether mail arrives.", clock.instant()),
+                () -> test(id, audience.find(person).orElse(null)));
+    }
+
+    private String test(UUID id, @Nullable Addressee person) {
         if (person == null || person.mail() == null) {
             throw CarryingFailedException.ofDestination("The tenant tells no mail address of yours.", null);
         }
-        server.send(person.mail(), writer.test(person.name(), clock.instant()), UUID.randomUUID());
+        server.send(person.mail(), writer.test(person.name(), clock.instant()), id);
         destinations.tryNow(DestinationKind.MAIL, clock.instant());
         return server.name() + " took it for " + person.mail() + ".";
     }

@@ -31,7 +31,7 @@ class DispatchTable extends Composite<Div> {
                 .setKey("tried")
                 .setWidth("130px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(row -> wrapped(names.apply(row.target())))
+        rows.addComponentColumn(row -> to(names, row))
                 .setHeader(to)
                 .setKey("target")
                 .setWidth("140px")
@@ -62,6 +62,17 @@ class DispatchTable extends Composite<Div> {
 
     void show(List<Dispatch> latest) {
         rows.setItems(latest);
+    }
+
+    /** Where the page is narrow, what was sent is not shown, but that it was a test is. */
+    private static Component to(UnaryOperator<String> names, Dispatch row) {
+        Component name = wrapped(names.apply(row.target()));
+        if (!row.test()) {
+            return name;
+        }
+        Div marked = new Div(name, Pill.neutral("Test"));
+        marked.addClassName("pills");
+        return marked;
     }
 
     private static String what(Dispatch row) {

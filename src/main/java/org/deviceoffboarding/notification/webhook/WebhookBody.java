@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.notification.NoticeLinks;
 import org.deviceoffboarding.notification.StoredNotice;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 class WebhookBody {
 
     private final NoticeLinks links;
+    private final PersonNames names;
 
-    WebhookBody(NoticeLinks links) {
+    WebhookBody(NoticeLinks links, PersonNames names) {
         this.links = links;
+        this.names = names;
     }
 
     /** Returns the type of what is written. */
@@ -26,7 +29,8 @@ class WebhookBody {
     }
 
     /** @param id the same each time it is sent */
-    byte[] write(WebhookFormat format, UUID id, StoredNotice notice) {
+    byte[] write(WebhookFormat format, UUID id, StoredNotice told) {
+        StoredNotice notice = told.named(names);
         return write(
                 format,
                 id,

@@ -11,6 +11,7 @@ import org.deviceoffboarding.notification.delivery.Consignment;
 import org.deviceoffboarding.notification.delivery.DestinationKind;
 import org.deviceoffboarding.notification.delivery.Parcel;
 import org.deviceoffboarding.notification.delivery.ParcelCarrier;
+import org.deviceoffboarding.notification.webhook.WebhookReading.Ready;
 import org.springframework.stereotype.Component;
 
 /** Sends webhooks what they want, each as it is at that moment: an owner may have changed it since. */
@@ -19,6 +20,8 @@ class WebhookCarrier implements ParcelCarrier {
 
     /** More than there may be, so that none waits for another that does not answer. */
     private static final int AT_ONCE = WebhookService.MOST;
+
+    private static final Carried UNWANTED = Carried.notSent("The webhook wants no such notices any more.");
 
     private final WebhookRepository webhooks;
     private final WebhookBody body;
@@ -58,19 +61,25 @@ class WebhookCarrier implements ParcelCarrier {
 
     @Override
     public Carried carry(Parcel parcel) {
-        Optional<Webhook> found = webhooks.find(Long.parseLong(parcel.target()));
-        if (found.isEmpty()) {
-            return Carried.notSent("The webhook was removed meanwhile.");
-        }
-        Webhook webhook = found.get();
+        long id = Long.parseLong(parcel.target());
         if (parcel.notices().isEmpty()) {
             return Carried.notSent("The notice is not kept any more.");
         }
         StoredNotice notice = parcel.notices().getFirst();
-        if (!webhook.kinds().contains(notice.kind())) {
-            return Carried.notSent("The webhook wants no such notices any more.");
+        Optional<Webhook> found = webhooks.find(id);
+        if (found.isPresent() && !found.get().kinds().contains(notice.kind())) {
+            return UNWANTED; // also where its address can't be read
         }
-        return Carried.sent(sending.send(webhook, parcel.id(), body.write(webhook.format(), parcel.id(), notice)));
+        Optional<Ready> ready = found.flatMap(webhook -> sending.ready(id));
+        if (ready.isEmpty()) {
+            return Carried.notSent("The webhook was removed meanwhile.");
+        }
+        Webhook webhook = ready.get().webhook();
+        if (!webhook.kinds().contains(notice.kind())) {
+            return UNWANTED;
+        }
+        byte[] written = body.write(webhook.format(), parcel.id(), notice);
+        return Carried.sent(sending.send(ready.get(), parcel.id(), written));
     }
 
     @Override

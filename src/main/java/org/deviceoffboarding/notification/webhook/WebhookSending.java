@@ -1,25 +1,38 @@
 package org.deviceoffboarding.notification.webhook;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.access.token.UnreadableTokenException;
 import org.deviceoffboarding.notification.delivery.CarryingFailedException;
+import org.deviceoffboarding.notification.webhook.WebhookReading.Ready;
 import org.springframework.stereotype.Component;
 
 /** Sends something to a webhook as it is at this moment. */
 @Component
 class WebhookSending {
 
-    private final WebhookSecrets secrets;
+    private final WebhookReading reading;
     private final WebhookRequest request;
-    private final Clock clock;
 
-    WebhookSending(WebhookSecrets secrets, WebhookRequest request, Clock clock) {
-        this.secrets = secrets;
+    WebhookSending(WebhookReading reading, WebhookRequest request) {
+        this.reading = reading;
         this.request = request;
-        this.clock = clock;
+    }
+
+    /**
+     * Returns what is sent to; nothing where the webhook was removed.
+     *
+     * @throws CarryingFailedException if its address or secret can't be read
+     */
+    Optional<Ready> ready(long webhook) {
+        try {
+            return reading.read(webhook);
+        } catch (UnreadableTokenException e) {
+            throw CarryingFailedException.ofDestination(
+                    "The portal's key is another one than its address and secret were kept with. An owner enters the address"
+                            + " again and makes a new secret.",
+                    e);
+        }
     }
 
     /**
@@ -28,19 +41,7 @@ class WebhookSending {
      * @return who took it, as a sentence
      * @throws CarryingFailedException if it was not taken
      */
-    String send(Webhook webhook, UUID id, byte[] body) {
-        try {
-            WebhookAddress to = secrets.address(webhook.id(), Objects.requireNonNullElse(webhook.internalHost(), ""))
-                    .orElseThrow(() -> CarryingFailedException.ofDestination("Its address is gone.", null));
-            List<SigningSecret> signing = webhook.format() == WebhookFormat.CLOUD_EVENTS
-                    ? secrets.secrets(webhook.id(), clock.instant())
-                    : List.of();
-            return request.send(webhook, to, signing, id, body);
-        } catch (UnreadableTokenException e) {
-            throw CarryingFailedException.ofDestination(
-                    "The portal's key is another one than its address and secret were kept with. An owner enters the address"
-                            + " again and makes a new secret.",
-                    e);
-        }
+    String send(Ready to, UUID id, byte[] body) {
+        return request.send(to.webhook(), to.to(), to.signing(), id, body);
     }
 }

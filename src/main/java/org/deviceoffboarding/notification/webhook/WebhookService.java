@@ -14,10 +14,12 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.notification.delivery.DeliveriesChanged;
+import org.deviceoffboarding.notification.delivery.DeliveryTrial;
 import org.deviceoffboarding.notification.delivery.Destination;
 import org.deviceoffboarding.notification.delivery.DestinationKind;
 import org.deviceoffboarding.notification.delivery.Destinations;
 import org.deviceoffboarding.notification.delivery.Dispatch;
+import org.deviceoffboarding.notification.webhook.WebhookReading.Ready;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -87,7 +89,7 @@ public class WebhookService {
         return destinations.all(DestinationKind.WEBHOOK);
     }
 
-    /** Returns what became of the last fifty that were tried to be sent, the newest first. */
+    /** Returns what became of the last fifty that were tried to be sent, tests among them, the newest first. */
     @Transactional(readOnly = true)
     public List<Dispatch> latest() {
         return destinations.latest(DestinationKind.WEBHOOK, LATEST);
@@ -188,11 +190,29 @@ public class WebhookService {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String test(long id) {
-        Webhook webhook =
-                webhooks.find(id).orElseThrow(() -> new WebhookRefusedException("", "Somebody removed this webhook."));
+        if (webhooks.find(id).isEmpty()) {
+            throw removed();
+        }
         UUID message = UUID.randomUUID();
+        return destinations.test(
+                new DeliveryTrial(
+                        message,
+                        DestinationKind.WEBHOOK,
+                        String.valueOf(id),
+                        "Whether notices reach the webhook.",
+                        clock.instant()),
+                () -> test(id, message));
+    }
+
+    private String test(long id, UUID message) {
+        Ready ready = sending.ready(id).orElseThrow(WebhookService::removed);
+        Webhook webhook = ready.webhook();
         String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        return sending.send(webhook, message, body.test(webhook.format(), message, webhook.name(), now));
+        return sending.send(ready, message, body.test(webhook.format(), message, webhook.name(), now));
+    }
+
+    private static WebhookRefusedException removed() {
+        return new WebhookRefusedException("", "Somebody removed this webhook.");
     }
 
     private static WebhookDraft checked(WebhookDraft wanted) {

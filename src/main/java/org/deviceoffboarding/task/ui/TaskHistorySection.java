@@ -22,6 +22,7 @@ import org.springframework.data.domain.PageRequest;
 class TaskHistorySection extends Composite<Section> {
 
     private static final int AT_FIRST = 20;
+    private static final String TAKEN_BACK = "Taken back: Assigned to ";
 
     private final transient TaskService tasks;
     private final transient Clock clock;
@@ -69,11 +70,22 @@ class TaskHistorySection extends Composite<Section> {
     private static String words(TaskChange change) {
         String what = change.what() == TaskField.ADDED
                 ? "Added from " + change.became()
-                : change.what().label() + ": " + said(change.was()) + " → " + said(change.became());
-        return change.because().isEmpty() ? what : what + ". " + change.because();
+                : change.what().label() + ": " + said(change, change.was()) + " → " + said(change, change.became());
+        return change.because().isEmpty() ? what : what + ". " + because(change.because());
     }
 
-    private static String said(String value) {
-        return value.isEmpty() ? "nothing" : value;
+    /** Lines of long ago have the account of somebody whose name is known by now. */
+    private static String said(TaskChange change, String value) {
+        if (value.isEmpty()) {
+            return "nothing";
+        }
+        return change.what() == TaskField.ASSIGNEE ? PersonDisplay.nameIn(value) : value;
+    }
+
+    /** What people wrote stays as they wrote it. */
+    private static String because(String recorded) {
+        return recorded.startsWith(TAKEN_BACK)
+                ? TAKEN_BACK + PersonDisplay.nameIn(recorded.substring(TAKEN_BACK.length()))
+                : recorded;
     }
 }

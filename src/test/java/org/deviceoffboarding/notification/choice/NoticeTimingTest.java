@@ -62,7 +62,61 @@ class NoticeTimingTest {
     void aTimeThatClocksSkipIsAsSoonAsTheyHave() {
         Instant before = Instant.parse("2026-03-29T00:30:00Z"); // 01:30, and no 02:30 on that day
 
-        assertThat(digest(LocalTime.of(2, 30)).dueAt(before)).isEqualTo("2026-03-29T01:30:00Z");
+        assertThat(digest(LocalTime.of(2, 30)).dueAt(before)).isEqualTo("2026-03-29T01:00:00Z");
+        assertThat(quiet(LocalTime.of(22, 0), LocalTime.of(2, 30)).dueAt(before))
+                .isEqualTo("2026-03-29T01:00:00Z");
+    }
+
+    @Test
+    void aDigestIsSentOnceAlsoWhereClocksShowItsTimeTwice() {
+        NoticeTiming digest = digest(LocalTime.of(2, 30)); // twice on 25 October, at 00:30 and at 01:30 by UTC
+
+        assertThat(digest.dueAt(Instant.parse("2026-10-24T22:00:00Z"))).isEqualTo("2026-10-25T00:30:00Z");
+        assertThat(digest.dueAt(Instant.parse("2026-10-25T00:45:00Z"))).isEqualTo("2026-10-26T01:30:00Z");
+        assertThat(digest.dueAt(Instant.parse("2026-10-25T01:15:00Z"))).isEqualTo("2026-10-26T01:30:00Z");
+    }
+
+    @Test
+    void aDigestKeepsItsTimeOfDayBeforeAndAfterClocksAreSet() {
+        NoticeTiming digest = digest(LocalTime.of(8, 0));
+
+        assertThat(digest.dueAt(Instant.parse("2026-10-24T05:00:00Z"))).isEqualTo("2026-10-24T06:00:00Z");
+        assertThat(digest.dueAt(Instant.parse("2026-10-24T07:00:00Z"))).isEqualTo("2026-10-25T07:00:00Z");
+        assertThat(digest.dueAt(Instant.parse("2026-03-28T08:00:00Z"))).isEqualTo("2026-03-29T06:00:00Z");
+    }
+
+    @Test
+    void quietHoursEndOnTheirNightAlsoForWhoeverIsInThemOnceMore() {
+        NoticeTiming night = quiet(LocalTime.of(22, 0), LocalTime.of(2, 30));
+
+        assertThat(night.dueAt(Instant.parse("2026-10-24T23:30:00Z"))).isEqualTo("2026-10-25T00:30:00Z");
+        assertThat(night.dueAt(Instant.parse("2026-10-25T00:45:00Z"))).isEqualTo("2026-10-25T00:45:00Z");
+        assertThat(night.dueAt(Instant.parse("2026-10-25T01:10:00Z")))
+                .as("02:10 for the second time")
+                .isEqualTo("2026-10-25T01:30:00Z");
+    }
+
+    @Test
+    void whereClocksSkipAllTheTimeBetweenQuietHoursTheyGoOnUntilTheNextDay() {
+        NoticeTiming nearlyAlways = quiet(LocalTime.of(2, 30), LocalTime.of(2, 15));
+
+        assertThat(nearlyAlways.dueAt(Instant.parse("2026-03-29T00:30:00Z"))).isEqualTo("2026-03-30T00:15:00Z");
+    }
+
+    @Test
+    void quietHoursAcrossMidnightAreByTheClockOfTheirPerson() {
+        Instant told = Instant.parse("2026-11-23T14:30:00Z"); // 23:30 in Tokyo, 15:30 in Berlin, 09:30 in New York
+
+        assertThat(night("Asia/Tokyo").dueAt(told)).isEqualTo("2026-11-23T22:00:00Z");
+        assertThat(night("Europe/Berlin").dueAt(told)).isEqualTo(told);
+        assertThat(night("America/New_York").dueAt(told)).isEqualTo(told);
+        assertThat(night("Asia/Kathmandu").dueAt(told.plus(Duration.ofHours(3))))
+                .as("23:15 by clocks that differ by 5:45 hours")
+                .isEqualTo("2026-11-24T01:15:00Z");
+    }
+
+    private static NoticeTiming night(String zone) {
+        return new NoticeTiming(null, LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of(zone));
     }
 
     @Test

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.access.token.Reencrypting;
 import org.deviceoffboarding.access.token.TokenCipher;
@@ -24,6 +28,7 @@ import org.deviceoffboarding.notification.delivery.CarryingFailedException;
 import org.deviceoffboarding.notification.delivery.Parcel;
 import org.deviceoffboarding.notification.webhook.ReceivingServer.Answer;
 import org.deviceoffboarding.notification.webhook.ReceivingServer.Received;
+import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.secretkey.PortalKey;
 import org.deviceoffboarding.secretkey.Reencryption;
 import org.deviceoffboarding.secretkey.SecretKeys;
@@ -31,10 +36,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +56,9 @@ class WebhookServiceTest {
 
     private static final UUID ID = UUID.fromString("4f3c1c1e-8f7a-4b59-9d1a-0c6f6f0f9a11");
     private static final Set<NoticeKind> RUNS = Set.of(NoticeKind.RUN_FAILED);
+
+    private static final Actor OLGA = new Actor("olga", "olga");
+    private static final List<String> OWNER = List.of(Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER);
 
     private static final StoredNotice NOTICE = new StoredNotice(
             77,
@@ -77,6 +87,12 @@ class WebhookServiceTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
     private Clock clock;
 
     private ReceivingServer server;
@@ -90,6 +106,7 @@ class WebhookServiceTest {
     @AfterEach
     void stop() {
         jdbc.sql("delete from webhook").update();
+        jdbc.sql("delete from delivery_test").update();
         server.close();
     }
 
@@ -253,10 +270,12 @@ class WebhookServiceTest {
         service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
         WebhookSecrets otherwise =
                 new WebhookSecrets(jdbc, new TokenCipher("another-key-for-tests-only-of-the-portal"));
-        WebhookSending sending = new WebhookSending(otherwise, new WebhookRequest(new CheckedHosts(), clock), clock);
+        WebhookSending sending = new WebhookSending(
+                new WebhookReading(webhooks, otherwise, transactions, clock),
+                new WebhookRequest(new CheckedHosts(), clock));
 
         assertThatExceptionOfType(CarryingFailedException.class)
-                .isThrownBy(() -> sending.send(only(), ID, new byte[0]))
+                .isThrownBy(() -> sending.ready(only().id()))
                 .withMessageContaining("The portal's key is another one");
     }
 
@@ -277,6 +296,124 @@ class WebhookServiceTest {
             assertThat(elsewhere.received().getFirst().header("webhook-id"))
                     .isEqualTo(server.received().getFirst().header("webhook-id"));
         }
+    }
+
+    @Test
+    void whoCausedItIsNamedAsPeopleKnowThemBesideTheirId() {
+        new SeenPeople(events).signIn("Ben-1", "Ben Holm", clock.instant(), Roles.OPERATOR);
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        StoredNotice caused = new StoredNotice(
+                77,
+                NoticeKind.RUN_FAILED,
+                "task:4",
+                "ben-1@contoso.example rejected task 4: ask ben-1@contoso.example",
+                NOTICE.toldAt(),
+                new Actor("Ben-1", "ben-1@contoso.example"));
+
+        carrier.carry(new Parcel(1, String.valueOf(only().id()), 1, ID, 1, List.of(caused)));
+
+        JsonNode data = JsonMapper.shared()
+                .readTree(server.received().getFirst().body())
+                .path("data");
+        assertThat(data.path("actor").path("id").asString()).isEqualTo("Ben-1");
+        assertThat(data.path("actor").path("name").asString()).isEqualTo("Ben Holm");
+        assertThat(data.path("sentence").asString())
+                .as("what people wrote stays as they wrote it")
+                .isEqualTo("Ben Holm rejected task 4: ask ben-1@contoso.example");
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void anAddressChangedWhileItIsSentToIsOfUseFromTheNextOn() throws IOException {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        Webhook seen = only();
+        try (ReceivingServer elsewhere = new ReceivingServer()) {
+            meanwhile(() -> service.change(
+                    seen,
+                    new WebhookDraft("Moved", WebhookFormat.CLOUD_EVENTS, address(elsewhere), "localhost", RUNS)));
+
+            assertThat(carry().outcome()).isEqualTo("localhost took it (204).");
+            assertThat(elsewhere.received()).isEmpty();
+            assertThat(carry().sent()).isTrue();
+
+            assertThat(server.received()).hasSize(1);
+            assertThat(elsewhere.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void whatIsRemovedWhileItIsSentToIsSentNothingMore() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        long id = only().id();
+        meanwhile(() -> service.remove(id));
+
+        assertThat(carrier.carry(parcel(id)).sent()).isTrue();
+        assertThat(carrier.carry(parcel(id))).isEqualTo(Carried.notSent("The webhook was removed meanwhile."));
+
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void aSecretReplacedWhileItSignsStillProvesWhatIsOnItsWay() {
+        String old = service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS)).orElseThrow();
+        List<String> replacing = new ArrayList<>();
+        meanwhile(() -> replacing.add(service.replaceSecret(only().id()).orElseThrow()));
+
+        carry();
+        carry();
+
+        Received first = server.received().getFirst();
+        assertThat(first.header("webhook-signature")).isEqualTo(signature(old, first));
+        Received next = server.received().getLast();
+        assertThat(next.header("webhook-signature"))
+                .isEqualTo(signature(replacing.getFirst(), next) + " " + signature(old, next));
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void aWebhookIsReadWithTheAddressAndSecretsOfOneMoment() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        Webhook seen = only();
+        List<SigningSecret> before = secrets.secrets(seen.id(), clock.instant());
+        WebhookRepository overtaken = new WebhookRepository(jdbc) {
+            @Override
+            Optional<Webhook> find(long id) {
+                Optional<Webhook> found = super.find(id);
+                elsewhere(() -> {
+                    service.change(
+                            seen, new WebhookDraft("Moved", WebhookFormat.TEAMS, "https://teams.example/in", "", RUNS));
+                    service.replaceSecret(id);
+                });
+                return found;
+            }
+        };
+
+        WebhookReading.Ready ready = new WebhookReading(overtaken, secrets, transactions, clock)
+                .read(seen.id())
+                .orElseThrow();
+
+        assertThat(ready.webhook()).isEqualTo(seen);
+        assertThat(ready.to().host()).isEqualTo("localhost");
+        assertThat(ready.signing()).isEqualTo(before);
+        assertThat(only().host()).isEqualTo("teams.example");
+    }
+
+    /** Lets an owner do something once, while the receiver has a request and has not answered it. */
+    private void meanwhile(Runnable what) {
+        AtomicBoolean done = new AtomicBoolean();
+        server.answer(request -> {
+            if (!done.getAndSet(true)) {
+                As.person(OLGA, OWNER, what);
+            }
+            return new Answer(204);
+        });
+    }
+
+    /** By another thread, as from another page, and done when this returns. */
+    private static void elsewhere(Runnable what) {
+        CompletableFuture.runAsync(() -> As.person(OLGA, OWNER, what)).join();
     }
 
     @Test
@@ -357,6 +494,13 @@ class WebhookServiceTest {
         assertThatExceptionOfType(CarryingFailedException.class)
                 .isThrownBy(() -> service.test(only().id()))
                 .withMessage("localhost answered 401.");
+
+        assertThat(service.latest())
+                .allSatisfy(dispatch -> assertThat(dispatch.test()).isTrue())
+                .extracting(dispatch -> dispatch.target() + " " + dispatch.sent() + " " + dispatch.said())
+                .containsExactly(
+                        only().id() + " false localhost answered 401.", only().id() + " true localhost took it (204).");
+        assertThat(service.states()).as("a test that fails blames nobody").isEmpty();
     }
 
     @Test

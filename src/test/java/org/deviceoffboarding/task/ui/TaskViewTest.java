@@ -24,6 +24,7 @@ import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.remediation.ui.News;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskDetails;
@@ -33,6 +34,8 @@ import org.deviceoffboarding.task.TaskStatus;
 import org.deviceoffboarding.task.TaskTenant;
 import org.deviceoffboarding.task.TasksChanged;
 import org.deviceoffboarding.task.team.AssigneeChoice;
+import org.deviceoffboarding.task.team.Team;
+import org.deviceoffboarding.task.team.TeamService;
 import org.deviceoffboarding.task.work.NewTask;
 import org.deviceoffboarding.task.work.TaskService;
 import org.deviceoffboarding.task.work.TaskWorkService;
@@ -58,6 +61,9 @@ class TaskViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private TaskWorkService work;
+
+    @Autowired
+    private TeamService teams;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -280,6 +286,78 @@ class TaskViewTest extends SpringBrowserlessTest {
 
         until.setValue(due);
         assertThat(until.getHelperText()).isNullOrEmpty();
+    }
+
+    @Test
+    void whatWasKeptUnderAnAccountIsShownUnderTheNameThatIsKnownSince() {
+        Task task = add();
+        jdbc.sql("""
+                insert into task_change (task_id, at, by_id, by_name, what, was, became, because) values
+                    (:task, now(), 'ben', 'ben@contoso.example', 'ASSIGNEE', 'nora@contoso.example', 'Ben@contoso.example',
+                        'Taken back: Assigned to ben'),
+                    (:task, now(), 'ben', 'ben@contoso.example', 'NOTE', '', 'ben@contoso.example', '')
+                """).param("task", task.id()).update();
+        open(task);
+        assertThat(text()).contains("Assigned to: nora@contoso.example → Ben@contoso.example");
+
+        new SeenPeople(events).signIn("ben", "Ben Holm", Instant.now(), Roles.OPERATOR);
+        open(task);
+
+        assertThat(text())
+                .contains("Assigned to: nora@contoso.example → Ben Holm. Taken back: Assigned to Ben Holm")
+                .contains("Note: nothing → ben@contoso.example");
+    }
+
+    @Test
+    void whoLosesTheRoleWhileADialogIsOpenIsAssignedAndShownAsSuchAtOnce() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("ben", "Ben Holm", Instant.now().minusSeconds(60), Roles.OPERATOR);
+        Task task = add();
+        open(task);
+        click("Change…");
+        assignee().setValue(AssigneeChoice.of(TO_BEN));
+        people.readRoles("ben", "Ben Holm", Instant.now(), Roles.READER);
+
+        click("Save");
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(tasks.get(task.id()).orElseThrow().standing().assignee())
+                .isEqualTo(Assignee.person("ben", "Ben Holm"));
+        assertThat(text()).contains("has no role to work on tasks");
+    }
+
+    @Test
+    void aTeamRemovedWhileItIsChosenIsRefusedAtItsFieldAndNothingTypedIsLost() {
+        Team team = team();
+        Task task = add();
+        open(task);
+        click("Change…");
+        test(find(TextField.class).withCaption("Ticket").single()).setValue("INC-7");
+        assignee().setValue(AssigneeChoice.of(team.asAssignee()));
+        As.person(new Actor("owner", "owner"), List.of(Roles.OWNER, Roles.READER), () -> teams.remove(team));
+
+        click("Save");
+
+        assertThat(assignee().getErrorMessage()).contains("“Service desk” is no longer defined");
+        assertThat(find(TextField.class).withCaption("Ticket").single().getValue())
+                .isEqualTo("INC-7");
+        assertThat(tasks.get(task.id()).orElseThrow()).isEqualTo(task);
+
+        assignee().setValue(AssigneeChoice.NOBODY);
+        click("Save");
+        assertThat(tasks.get(task.id()).orElseThrow().details().ticket()).isEqualTo("INC-7");
+    }
+
+    private Team team() {
+        return As.person(new Actor("owner", "owner"), List.of(Roles.OWNER, Roles.READER), () -> {
+            teams.define("Service desk", List.of(TO_BEN));
+            return teams.all().getFirst();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<AssigneeChoice> assignee() {
+        return find(ComboBox.class).withCaption("Assigned to").single();
     }
 
     @Test

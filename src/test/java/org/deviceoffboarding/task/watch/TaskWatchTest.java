@@ -1,6 +1,7 @@
 package org.deviceoffboarding.task.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskChange;
+import org.deviceoffboarding.task.TaskChangedException;
 import org.deviceoffboarding.task.TaskDetails;
 import org.deviceoffboarding.task.TaskDevice;
 import org.deviceoffboarding.task.TaskField;
@@ -194,6 +196,43 @@ class TaskWatchTest {
         assertThat(get(task.id()).standing().assignee()).isEqualTo(OLGA);
         assertThat(new RecordedEntries(jdbc).details("task.changed"))
                 .containsEntry("because", "It came back, since one of its devices changed.");
+    }
+
+    @Test
+    void whoCompletesWhatWasPutOffAsADeviceComesBackSeesThatFirst() {
+        UUID device = tenant.device("A");
+        Task task = add(device);
+        Task seen = work.snooze(task, today().plusDays(20), "waits for the owner");
+        watch.look();
+        comesBack(device);
+        watch.look();
+
+        assertThatExceptionOfType(TaskChangedException.class).isThrownBy(() -> work.complete(seen));
+
+        assertThat(get(task.id()).status()).isEqualTo(TaskStatus.ACTIVE);
+        assertThat(states(task.id())).containsEntry("A", TaskDevice.State.BACK);
+        assertThat(work.complete(get(task.id())).status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aTaskCompletedJustBeforeADeviceComesBackStaysCompletedAndNobodyIsTold() {
+        UUID device = tenant.device("A");
+        Task seen = work.snooze(add(device), today().plusDays(20), "waits for the owner");
+        watch.look();
+        comesBack(device);
+
+        Task completed = work.complete(seen);
+        watch.look();
+
+        assertThat(get(seen.id()).status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(get(seen.id()).version()).isEqualTo(completed.version());
+        assertThat(told(completed)).isEmpty();
+    }
+
+    private void comesBack(UUID device) {
+        tenant.nextRun();
+        tenant.device(device, "A", true);
+        tenant.inIntune(device);
     }
 
     @Test
