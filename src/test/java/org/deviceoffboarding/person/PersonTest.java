@@ -70,6 +70,24 @@ class PersonTest {
     }
 
     @Test
+    void anAccountLeadsToANameUnlessItWasEverAnotherPersonsToo() {
+        seen.signIn("O", "Olivia Berg", MORNING, Roles.OWNER);
+        assertThat(names.realNameOfAccount("O@Contoso.example")).contains("Olivia Berg");
+        assertThat(names.realNameOfAccount("o")).isEmpty();
+
+        events.publishEvent(new PersonSeen(
+                new Actor("O-2", "o@contoso.example"),
+                "Oskar Lund",
+                null,
+                List.of(Roles.READER),
+                MORNING.plusSeconds(60),
+                true));
+
+        assertThat(names.realNameOfAccount("o@contoso.example")).isEmpty();
+        assertThat(names.realName("O-2")).contains("Oskar Lund");
+    }
+
+    @Test
     void whomTheTenantGivesNeitherNameNorMailIsKnownByTheUserPrincipalName() {
         events.publishEvent(
                 new PersonSeen(new Actor("O", "o@contoso.example"), " ", null, List.of(Roles.READER), MORNING, true));

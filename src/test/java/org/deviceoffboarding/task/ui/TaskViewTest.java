@@ -323,7 +323,7 @@ class TaskViewTest extends SpringBrowserlessTest {
         assertThat(find(Dialog.class).exists()).isFalse();
         assertThat(tasks.get(task.id()).orElseThrow().standing().assignee())
                 .isEqualTo(Assignee.person("ben", "Ben Holm"));
-        assertThat(text()).contains("has no role to work on tasks");
+        assertThat(text()).contains("Has no role to work on tasks");
     }
 
     @Test
