@@ -71,14 +71,17 @@ class NoticesView extends Composite<Div> implements BeforeEnterObserver {
                 .getSingleParameter(OPEN)
                 .filter(number -> number.matches("[1-9]\\d{0,17}"))
                 .map(Long::valueOf);
-        Optional<SubjectPage> page =
-                opened.flatMap(inbox::open).map(StoredNotice::subject).flatMap(subjects::page);
+        Optional<StoredNotice> notice = opened.flatMap(inbox::open);
+        Optional<SubjectPage> page = notice.map(StoredNotice::subject).flatMap(subjects::page);
         if (page.isPresent()) {
             event.forwardTo(page.get().address(), QueryParameters.empty());
             return;
         }
         if (opened.isPresent()) {
-            Notices.info("What this notice is about has no page any more.");
+            Notices.info(
+                    notice.isPresent()
+                            ? "What this notice is about has no page any more."
+                            : "This notice is not kept any more, or its address was mistyped.");
         }
         show(TableState.entering(event));
     }

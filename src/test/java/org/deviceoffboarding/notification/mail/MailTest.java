@@ -11,6 +11,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.notification.Addressee;
@@ -47,6 +49,7 @@ import org.deviceoffboarding.notification.choice.NoticeTiming;
 import org.deviceoffboarding.notification.delivery.Carried;
 import org.deviceoffboarding.notification.delivery.CarryingFailedException;
 import org.deviceoffboarding.notification.delivery.Consignment;
+import org.deviceoffboarding.notification.delivery.Destinations;
 import org.deviceoffboarding.notification.delivery.Parcel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +81,12 @@ class MailTest {
 
     @Autowired
     private ChoiceService choices;
+
+    @Autowired
+    private Destinations destinations;
+
+    @Autowired
+    private CurrentActor currentActor;
 
     @Autowired
     private JdbcClient jdbc;
@@ -338,21 +347,46 @@ class MailTest {
         }
     }
 
+    @Test
+    void aTestAndItsResultAreListedAmongWhatWasSent() throws Exception {
+        JavaMailSenderImpl sender = start("smtp");
+        Actor ben = new Actor("ben", "ben@contoso.example");
+        MailService mail = new MailService(
+                server(sender),
+                new MailWriter(NoticeLinksAt.portal("https://portal.contoso.example")),
+                destinations,
+                new KnownPeople(),
+                currentActor,
+                clock);
+
+        As.person(ben, mail::test);
+        clock.forward(Duration.ofMinutes(1));
+        people.clear();
+        assertThatExceptionOfType(CarryingFailedException.class).isThrownBy(() -> As.person(ben, mail::test));
+
+        assertThat(received()).hasSize(1);
+        assertThat(mail.latest())
+                .allSatisfy(dispatch -> assertThat(dispatch.test()).isTrue())
+                .extracting(dispatch -> dispatch.target() + " " + dispatch.sent() + " " + dispatch.said())
+                .containsExactly(
+                        "ben false The tenant tells no mail address of yours.",
+                        "ben true localhost:" + sender.getPort() + " took it for ben@contoso.example.");
+        assertThat(mail.latest().getFirst().triedAt()).isEqualTo(NOON.plus(Duration.ofMinutes(1)));
+    }
+
     private MailCarrier carrier(@Nullable JavaMailSenderImpl sender) {
+        NoticeLinks links = NoticeLinksAt.portal("https://portal.contoso.example/offboard/");
+        return new MailCarrier(
+                server(sender), new MailWriter(links), told, chosen, new KnownPeople(), links, outbox, clock);
+    }
+
+    private static MailServer server(@Nullable JavaMailSenderImpl sender) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (sender != null) {
             beans.addBean("mailSender", sender);
         }
         NoticeLinks links = NoticeLinksAt.portal("https://portal.contoso.example/offboard/");
-        return new MailCarrier(
-                new MailServer(beans.getBeanProvider(JavaMailSenderImpl.class), links, "portal@contoso.example"),
-                new MailWriter(links),
-                told,
-                chosen,
-                new KnownPeople(),
-                links,
-                outbox,
-                clock);
+        return new MailServer(beans.getBeanProvider(JavaMailSenderImpl.class), links, "portal@contoso.example");
     }
 
     /** Begins a server that wants a sign-in where one is tried. */
