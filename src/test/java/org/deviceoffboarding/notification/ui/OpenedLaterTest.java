@@ -51,11 +51,11 @@ class OpenedLaterTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aRequestThatWasWithdrawnSinceIsShownAsItStands() {
+    void aRequestThatWasRejectedSinceIsShownAsItStands() {
         long request = ARequest.in(jdbc).store();
         long notice = tell("request:" + request);
         jdbc.sql("""
-                update change_request set status = 'REJECTED', decided_at = now(), decided_by_id = 'ben',
+                update change_request set status = 'REJECTED', decided_at = now(), finished_at = now(), decided_by_id = 'ben',
                     decided_by_name = 'ben@contoso.example', decision_note = 'not these'
                 where id = :id
                 """).param("id", request).update();
