@@ -78,7 +78,8 @@ public @interface EvaluationTest {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.person\\.(HeldRoles|PeopleAudience|PersonIntake|PersonRepository)"))
+                            pattern =
+                                    ".*\\.person\\.(CachedNames|HeldRoles|PeopleAudience|PersonIntake|PersonRepository)"))
     @ComponentScan(
             basePackages = "org.deviceoffboarding.notification",
             useDefaultFilters = false,

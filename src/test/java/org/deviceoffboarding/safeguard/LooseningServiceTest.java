@@ -114,10 +114,10 @@ class LooseningServiceTest {
 
         String what = "a device counts as silent after 45 days (was 90 days).";
         String wanted =
-                "SAFEGUARD_LOOSENED: Ada wants to loosen a safeguard; it holds in 24 hours unless an owner takes it"
+                "SAFEGUARD_LOOSENED: Ada Moe wants to loosen a safeguard; it holds in 24 hours unless an owner takes it"
                         + " back: " + what;
         String confirmed =
-                "SAFEGUARD_LOOSENED: A safeguard is loosened, as Ada proposed and another owner confirmed: " + what;
+                "SAFEGUARD_LOOSENED: A safeguard is loosened, as Ada Moe proposed and another owner confirmed: " + what;
         assertThat(ToldSentences.to("Olga", jdbc)).containsExactly(wanted);
         assertThat(ToldSentences.to("Ben", jdbc)).containsExactly(wanted, confirmed);
         assertThat(ToldSentences.to("Ada", jdbc)).containsExactly(confirmed);
