@@ -15,7 +15,7 @@ final class GeneratedInventory {
                 operating_system_version, platform, trust_type, ownership, ownership_kind, manufacturer, model, managed,
                 compliant, physical_ids, last_sign_in, registered, management_restricted)
             select md5('object' || n)::uuid, md5('device' || n)::uuid,
-                (array['LAPTOP', 'DESKTOP', 'PHONE', 'TABLET', 'MAC', 'KIOSK'])[1 + n % 6] || '-' || lpad((n * 7919 % 10000019)::text, 8, '0'),
+                (array['LAPTOP', 'DESKTOP', 'PHONE', 'TABLET', 'MAC', 'KIOSK'])[1 + n % 6] || '-' || lpad((n::bigint * 7919 % 10000019)::text, 8, '0'),
                 n % 11 <> 0, (array['Windows', 'Windows', 'Windows', 'IPad', 'IPhone', 'MacMDM', 'Android', 'Linux'])[1 + n % 8],
                 (array['10.0.19045.3803', '10.0.22631.2861', '10.0.22621.1', '16.7.2', '17.2', '14.2', '13', '22.04'])[1 + n % 8],
                 (array['WINDOWS', 'WINDOWS', 'WINDOWS', 'IOS', 'IOS', 'MACOS', 'ANDROID', 'LINUX'])[1 + n % 8],
@@ -32,7 +32,7 @@ final class GeneratedInventory {
                 user_display_name, owner_type, operating_system, os_version, manufacturer, model, management_state,
                 management_agent, enrollment_type, compliance_state, last_sync, enrolled)
             select md5('intune' || n)::uuid, md5('device' || n)::uuid,
-                (array['LAPTOP', 'DESKTOP', 'PHONE', 'TABLET', 'MAC', 'KIOSK'])[1 + n % 6] || '-' || lpad((n * 7919 % 10000019)::text, 8, '0'),
+                (array['LAPTOP', 'DESKTOP', 'PHONE', 'TABLET', 'MAC', 'KIOSK'])[1 + n % 6] || '-' || lpad((n::bigint * 7919 % 10000019)::text, 8, '0'),
                 upper(substr(md5('serial' || n), 1, 10)), 'person' || n % 400000 || '@contoso.example', 'Person ' || n % 400000,
                 'company', 'Windows', '10.0.22631.2861',
                 (array['Dell Inc.', 'LENOVO', 'Apple', 'Samsung', 'HP', 'Microsoft Corporation', 'Google'])[1 + n % 7],
