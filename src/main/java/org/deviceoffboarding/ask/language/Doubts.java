@@ -275,7 +275,8 @@ final class Doubts {
             return;
         }
         for (int at = Math.max(0, i - 8); at < Math.min(tokens.size(), i + 4); at++) {
-            if (CALENDAR.contains(lower(at))) {
+            if (CALENDAR.contains(lower(at))
+                    || at < i && (NOT.contains(lower(at)) || lower(at).equals("never"))) {
                 miss(
                         i - 1,
                         i,

@@ -223,11 +223,25 @@ final class PromptReader {
         switch (token.kind()) {
             case COMMA -> joint(Concept.Joint.COMMA);
             case STOP -> mark(new Item.Stop());
-            case OPEN -> mark(new Item.Open());
+            case OPEN -> open();
             case CLOSE -> mark(new Item.Close());
             case QUOTED -> quoted();
             case WORD -> word(token);
         }
+    }
+
+    /** "(or blocked)" joins what the brackets hold with what stands before them. */
+    private void open() {
+        int mark = cursor.mark();
+        cursor.take();
+        Phrases.Match<Concept> first = Vocabulary.PHRASES.match(tokens, cursor.mark());
+        if (first != null && first.value() instanceof Concept.Joint kind && kind != Concept.Joint.COMMA) {
+            start = cursor.mark();
+            cursor.reset(first.next());
+            joint(kind);
+        }
+        draft.add(new Item.Open());
+        start = mark;
     }
 
     private void mark(Item item) {
@@ -239,9 +253,10 @@ final class PromptReader {
         if (kind == Concept.Joint.COMMA) {
             cursor.take();
         }
-        boolean asWell = kind == Concept.Joint.AND && tokens.get(start).isWord("as");
+        boolean adds = kind == Concept.Joint.AND
+                && (tokens.get(start).isWord("as") || tokens.get(start).isWord("plus"));
         draft.add(new Item.Joint(kind));
-        if (asWell) {
+        if (adds) {
             draft.add(new Item.Noun());
         }
     }
@@ -277,7 +292,17 @@ final class PromptReader {
         if (concept == null) {
             unknown(token);
         } else {
+            giveBack();
             take(concept);
+        }
+    }
+
+    /** "Removed on or after": the "on" is of what compares with the time, not of what happened. */
+    private void giveBack() {
+        int before = cursor.mark() - 1;
+        Phrases.Match<Than> than = before > start ? Than.TIMES.match(tokens, before) : null;
+        if (than != null && than.next() > before + 1 && than.value() != Than.ON) {
+            cursor.reset(before);
         }
     }
 
@@ -1037,6 +1062,15 @@ final class PromptReader {
     }
 
     private void name(String pattern) {
+        int before = start - 1;
+        while (before > 0
+                && SingleQuestions.BEFORE_PEOPLE.contains(tokens.get(before).lower())) {
+            before--;
+        }
+        if (before >= 0 && tokens.get(before).lower().equals("by")) {
+            missDangerously("it is not said what of this person.", List.of());
+            return;
+        }
         term(new Condition.Is(new Criterion.Texts(ConditionType.NAME, List.of(pattern))), ConditionType.NAME, false);
     }
 

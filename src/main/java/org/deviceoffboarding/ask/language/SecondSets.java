@@ -20,7 +20,8 @@ final class SecondSets {
     /** Misses dangerously where another list begins. */
     void miss() {
         for (int i = 1; i < items.size(); i++) {
-            if (items.get(i) instanceof Item.Joint(Concept.Joint kind) && kind == Concept.Joint.AND) {
+            if (items.get(i) instanceof Item.Joint(Concept.Joint kind)
+                    && (kind == Concept.Joint.AND || kind == Concept.Joint.COMMA && isFollowedByNoun(i))) {
                 joint(i);
             }
         }
@@ -29,13 +30,27 @@ final class SecondSets {
     private void joint(int joint) {
         int end = endOfPart(joint + 1);
         Item.Term first = firstTerm(joint + 1, end);
-        if (first == null || firstTerm(0, joint) == null || sharesType(joint, end)) {
+        if (first == null || firstTerm(0, joint) == null) {
             return;
         }
-        boolean repeated = items.get(joint + 1) instanceof Item.Noun || isNamed(joint + 1, end) && isNamed(0, joint);
+        boolean repeated = sharesType(joint, end)
+                ? isFollowedByNoun(joint) && saysMore(joint, end)
+                : isFollowedByNoun(joint) || isNamed(joint + 1, end) && isNamed(0, joint);
         if (repeated) {
             draft.missDangerously(first.start(), first.end(), REASON, List.of());
         }
+    }
+
+    private boolean isFollowedByNoun(int joint) {
+        return joint + 1 < items.size() && items.get(joint + 1) instanceof Item.Noun;
+    }
+
+    /** "Disabled Macs plus iPads": whether what is said before of the first list holds of the second is not said. */
+    private boolean saysMore(int joint, int end) {
+        return items.subList(0, joint).stream()
+                .anyMatch(item -> item instanceof Item.Term one
+                        && items.subList(joint, end).stream()
+                                .noneMatch(other -> other instanceof Item.Term term && term.type() == one.type()));
     }
 
     /** Whether adjectives end with what they are of: "disabled devices". */

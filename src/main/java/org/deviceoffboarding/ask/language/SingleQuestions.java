@@ -52,6 +52,9 @@ final class SingleQuestions {
     private static final Set<String> MANY =
             Set.of("devices", "machines", "ones", "endpoints", "computers", "objects", "those", "all", "any");
 
+    static final Set<String> BEFORE_PEOPLE =
+            Set.of("the", "a", "an", "user", "admin", "administrator", "account", "person", "colleague", "our", "my");
+
     /** "Not all", "not only": of which devices then is not said. */
     private static final Set<String> NOT_OF_ALL = Set.of("all", "only", "every", "each", "just");
 
@@ -147,6 +150,9 @@ final class SingleQuestions {
     private boolean take() {
         Token token = cursor.peek();
         if (token.kind() == Token.Kind.QUOTED || isName(token)) {
+            if (isPerson()) {
+                return false;
+            }
             names.add(cursor.take().text().strip());
             return !names.getLast().isEmpty()
                     && names.getLast().indexOf('*') < 0
@@ -180,6 +186,17 @@ final class SingleQuestions {
         return Signal.AROUND.contains(token.lower()) || concept != null && isHarmless(concept.value(), concept.next());
     }
 
+    /** "By the admin …": who did something, not the device it was done to. */
+    private boolean isPerson() {
+        int before = cursor.mark() - 1;
+        while (before > 0
+                && tokens.get(before).isWord()
+                && BEFORE_PEOPLE.contains(tokens.get(before).lower())) {
+            before--;
+        }
+        return before >= 0 && tokens.get(before).isWord("by");
+    }
+
     private void addSignals(int from, int to) {
         for (int i = from; i < to; i++) {
             Phrases.Match<Signal> inner = Signal.PHRASES.match(tokens.subList(0, to), i);
@@ -196,8 +213,8 @@ final class SingleQuestions {
                     Concept.Noun _,
                     Concept.Link _,
                     Concept.Joint _,
-                    Concept.Wanted _,
                     Concept.Narrowing _ -> true;
+            case Concept.Wanted(Wish wish) -> wish != Wish.COUNT;
             case Concept.NeverOf _ -> {
                 negated = true;
                 yield true;

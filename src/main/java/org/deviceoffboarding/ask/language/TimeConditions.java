@@ -52,6 +52,22 @@ final class TimeConditions {
         };
     }
 
+    /**
+     * Returns the condition that what happened last did not happen so, or null where that could mean two things: "not last
+     * seen before March" was seen since, but "not last seen for more than 90 days" is often said of what was not.
+     */
+    @Nullable
+    Condition notLast(TimeClause clause) {
+        return switch (clause.than()) {
+            case BEFORE, UNTIL, BETWEEN -> {
+                Condition present = present(clause);
+                yield present == null ? null : Condition.not(present);
+            }
+            case MORE, LESS, AT_LEAST, AT_MOST, GREATER, SMALLER, GREATER_OR_EQUAL, SMALLER_OR_EQUAL -> null;
+            case null, default -> absent(clause);
+        };
+    }
+
     private @Nullable Condition present(@Nullable Than than, When.Span span) {
         return switch (than) {
             case null -> span.ago() ? null : is(Comparison.ON_OR_AFTER, span.begin());
@@ -68,7 +84,8 @@ final class TimeConditions {
         return switch (than) {
             case null -> is(Comparison.ON_OR_BEFORE, span.begin());
             case WITHIN, AT_LEAST, GREATER_OR_EQUAL, ON -> is(Comparison.ON_OR_BEFORE, span.begin());
-            case MORE, BEFORE, SINCE, GREATER -> is(Comparison.BEFORE, span.begin());
+            case BEFORE -> span.ago() ? null : is(Comparison.BEFORE, span.begin());
+            case MORE, SINCE, GREATER -> is(Comparison.BEFORE, span.begin());
             case LESS, SMALLER -> is(Comparison.AFTER, span.begin());
             case AT_MOST, SMALLER_OR_EQUAL -> is(Comparison.ON_OR_AFTER, span.begin());
             case AFTER, UNTIL, BETWEEN -> null;

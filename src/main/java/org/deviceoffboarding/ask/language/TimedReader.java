@@ -96,6 +96,9 @@ final class TimedReader {
 
         boolean timed;
 
+        /** Whether it is said of the last time it happened. */
+        boolean last;
+
         /** Whether behind the time it can still be said whose record counts. */
         boolean anySource;
 
@@ -141,6 +144,7 @@ final class TimedReader {
 
     void activity(Concept.ActivityOf opener, int start) {
         boolean negative = opener.negative() || draft.takeBackNot();
+        boolean last = cursor.hasPassed(start, Set.of("last", "latest"));
         cursor.skip(Set.of("yet", "again", "once", "date", "time", "was", "is", "has", "been"));
         if (cursor.lower(0).equals("any") && Set.of("more", "longer").contains(cursor.lower(1))) {
             cursor.take();
@@ -151,8 +155,9 @@ final class TimedReader {
             return;
         }
         Happening happening = new Happening(
-                start, negative, source == Source.ANY ? opener.alone() : null, null, activity(source, negative));
+                start, negative, source == Source.ANY ? opener.alone() : null, null, activity(source, negative, last));
         happening.anySource = source == Source.ANY;
+        happening.last = last;
         happening.of = switch (source) {
             case ANY -> ConditionType.ACTIVITY;
             case ENTRA -> ConditionType.ENTRA_ACTIVITY;
@@ -161,10 +166,10 @@ final class TimedReader {
         read(happening);
     }
 
-    private Function<TimeClause, @Nullable Condition> activity(Source source, boolean negative) {
+    private Function<TimeClause, @Nullable Condition> activity(Source source, boolean negative, boolean last) {
         TimeConditions conditions =
                 new TimeConditions(today, (comparison, moment) -> new Criterion.Activity(source, comparison, moment));
-        return negative ? conditions::absent : conditions::present;
+        return !negative ? conditions::present : last ? conditions::notLast : conditions::absent;
     }
 
     private boolean never(Source source, boolean negative, int start) {
@@ -570,7 +575,7 @@ final class TimedReader {
         if (source == null || source == Source.ANY || cursor.mark() == mark + 1) {
             cursor.reset(mark);
         } else {
-            happening.condition = activity(source, happening.negative);
+            happening.condition = activity(source, happening.negative, happening.last);
         }
     }
 

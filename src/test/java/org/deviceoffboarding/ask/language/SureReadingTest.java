@@ -267,6 +267,98 @@ class SureReadingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "devices that were not last active before 90 days ago, not (last active before 90 days ago)",
+        "devices that were not last synced before 90 days ago, not (last active in Intune before 90 days ago)",
+        "devices not last signed in before 5 June 2024, not (last active in Entra before 5 June 2024)"
+    })
+    void whatWasNotLastSeenBeforeWasSeenSince(String prompt, String words) {
+        assertThat(whole(prompt, null).canonical()).endsWith(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devices not active before 90 days ago",
+                "devices not synced before 90 days ago",
+                "devices not last seen for more than 90 days"
+            })
+    void absenceBeforeAnotherTimeIsAskedBack(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after", "before"})
+    void onOrBeforeAndAfterAreOneComparison(String than) {
+        for (String happened : List.of("removed", "enrolled", "registered", "wiped", "last active")) {
+            assertThat(whole("devices that were " + happened + " on or " + than + " 5 June 2024", null)
+                            .canonical())
+                    .endsWith("on or " + than + " 5 June 2024");
+            assertThat(whole("devices " + happened + " on or " + than + " 67 years ago and have platform Windows", null)
+                            .canonical())
+                    .contains("on or " + than + " 67 years ago", "and have platform Windows");
+        }
+    }
+
+    @Test
+    void bracketsThatBeginWithOrAreAlternatives() {
+        assertThat(whole("devices that were removed (or enrolled) on or after 5 June 2024", null))
+                .isEqualTo(whole("devices that were removed or enrolled on or after 5 June 2024", null));
+        assertThat(whole("devices that are disabled (or flagged)", null))
+                .isEqualTo(whole("devices that are disabled or flagged", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "How many devices were removed by \"a\", Number of devices that were removed by \"a\"",
+        "which devices were removed by \"a\", Devices that were removed by \"a\"",
+        "devices wiped by the admin \"a\" this year, Devices that have removal kind wiped and were removed by",
+        "who removed \"a\", What happened to \"a\"",
+        "who disabled \"a\", Who disabled \"a\""
+    })
+    void whoStandsBehindByIsNoDevice(String prompt, String begin) {
+        assertThat(whole(prompt, null).canonical()).startsWith(begin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "which devices were disabled by \"a\"",
+                "devices disabled by the admin \"a\"",
+                "How many devices were disabled by \"a\""
+            })
+    void whatIsNotKnownOfAPersonIsNoNameOfADevice(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Macs, devices without a user",
+                "Macs, all devices without a user",
+                "disabled Macs plus iPads",
+                "disabled Macs as well as iPads",
+                "disabled Macs and all iPads",
+                "flagged devices plus Macs"
+            })
+    void aSecondListIsAskedBackHoweverItIsJoined(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @Test
+    void listsOfOneSortAreAlternativesHoweverTheyAreJoined() {
+        assertThat(whole("Macs plus iPads", null)).isEqualTo(whole("Macs or iPads", null));
+        assertThat(whole("Macs as well as iPads", null)).isEqualTo(whole("Macs or iPads", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"devices not seen last year", "devices that never synced last year", "Macs not used last year"})
+    void lastYearBehindANegationIsAskedBack(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
     private static void assertMissedDangerously(String prompt) {
         Understanding understood = INTERPRETER.interpret(prompt, null);
 
