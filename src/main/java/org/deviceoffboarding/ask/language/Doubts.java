@@ -3,6 +3,8 @@ package org.deviceoffboarding.ask.language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.deviceoffboarding.language.Dates;
 import org.deviceoffboarding.language.Token;
 
 /** Words that the reading of a prompt would pass over, or take for something near, though they change what is asked. */
@@ -146,6 +148,8 @@ final class Doubts {
             Set.of("with", "have", "has", "having", "own", "owning", "owns", "use", "using", "uses", "over");
     private static final Set<String> BESIDES = Set.of("too", "also", "well");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
     private final List<Token> tokens;
     private final PromptDraft draft;
     private final LocalDate today;
@@ -191,6 +195,8 @@ final class Doubts {
             miss(i - 1, i, "of users no state is known here, only of devices.", List.of());
         } else if (isNoLonger(i)) {
             noLonger(i);
+        } else if (isYearApart(i)) {
+            miss(i, i, "is this the year, or how many devices?", List.of());
         } else if (word.equals("year") && lower(i - 1).equals("last")) {
             lastYear(i);
         }
@@ -214,6 +220,19 @@ final class Doubts {
                 && (HAVING.contains(lower(i - 2))
                         || lower(i + 1).equals("per")
                         || lower(i + 1).equals("each"));
+    }
+
+    /** "5 June just 2024": the year of a date, with a word between, could be taken for a number of devices. */
+    private boolean isYearApart(int i) {
+        boolean month = false;
+        for (int at = i - 2; at >= Math.max(0, i - 4); at--) {
+            month |= Dates.MONTH.containsKey(lower(at));
+        }
+        return month
+                && YEAR.matcher(lower(i)).matches()
+                && Vocabulary.PHRASES.match(tokens, i - 1) != null
+                && draft.most != null
+                && draft.most == Integer.parseInt(lower(i));
     }
 
     private boolean isNumber(int i) {

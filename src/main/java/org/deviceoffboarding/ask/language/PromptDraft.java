@@ -137,6 +137,49 @@ final class PromptDraft {
         dangerous = true;
     }
 
+    /** Returns whether what was read last is a condition behind a "not". */
+    boolean isDenying() {
+        int at = items.size() - 1;
+        while (at >= 0 && (items.get(at) instanceof Item.Link || items.get(at) instanceof Item.Noun)) {
+            at--;
+        }
+        boolean term = at > 0 && items.get(at) instanceof Item.Term;
+        for (at--; term && at > 0 && (items.get(at) instanceof Item.Link || items.get(at) instanceof Item.Noun); ) {
+            at--;
+        }
+        return term && items.get(at) instanceof Item.Not;
+    }
+
+    /** Returns the condition that was read last, where nothing but words for devices stands behind it. */
+    Item.@Nullable Term lastTerm() {
+        int at = items.size() - 1;
+        while (at >= 0 && (items.get(at) instanceof Item.Link || items.get(at) instanceof Item.Noun)) {
+            at--;
+        }
+        return at >= 0 && items.get(at) instanceof Item.Term term ? term : null;
+    }
+
+    /** Returns where the last of what is understood, or was missed, ends. */
+    int endOfRead() {
+        return items.stream()
+                .mapToInt(item -> switch (item) {
+                    case Item.Term term -> term.end();
+                    case Item.Hole hole -> hole.end();
+                    default -> 0;
+                })
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns whether nothing stands behind an "or". */
+    boolean endsWithOr() {
+        int at = items.size() - 1;
+        while (at >= 0 && (items.get(at) instanceof Item.Link || items.get(at) instanceof Item.Noun)) {
+            at--;
+        }
+        return at >= 0 && items.get(at) instanceof Item.Joint(Concept.Joint kind) && kind == Concept.Joint.OR;
+    }
+
     @Nullable
     Item last() {
         return items.isEmpty() ? null : items.getLast();

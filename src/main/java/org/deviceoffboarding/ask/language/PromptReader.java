@@ -26,6 +26,9 @@ final class PromptReader {
     private static final String NO_VALUE = "a value is missing behind it.";
 
     private static final Set<String> TIMES_BEGIN = Set.of("today", "yesterday", "last", "this", "past", "tonight");
+    /** Behind these, a "not" that was said before holds no longer. */
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whose");
+
     /** Of the devices of a question before, they leave some out. */
     private static final Set<String> TAKES_AWAY = Set.of("remove", "drop", "hide", "discard", "eliminate");
 
@@ -180,6 +183,9 @@ final class PromptReader {
             "than",
             "not");
 
+    /** So many words can stand between "by" and who did it. */
+    private static final int FAR = 4;
+
     private final List<Token> tokens;
     private final Cursor cursor;
     private final PromptDraft draft;
@@ -255,7 +261,11 @@ final class PromptReader {
         }
         boolean adds = kind == Concept.Joint.AND
                 && (tokens.get(start).isWord("as") || tokens.get(start).isWord("plus"));
+        boolean begins = draft.isDenying() && cursor.hasPassed(start, RELATIVE);
         draft.add(new Item.Joint(kind));
+        if (begins) {
+            draft.add(new Item.Link());
+        }
         if (adds) {
             draft.add(new Item.Noun());
         }
@@ -1062,16 +1072,30 @@ final class PromptReader {
     }
 
     private void name(String pattern) {
-        int before = start - 1;
-        while (before > 0
-                && SingleQuestions.BEFORE_PEOPLE.contains(tokens.get(before).lower())) {
-            before--;
-        }
-        if (before >= 0 && tokens.get(before).lower().equals("by")) {
+        Item.Term last = draft.lastTerm();
+        if (isBehindBy()) {
             missDangerously("it is not said what of this person.", List.of());
-            return;
+        } else if (last != null && last.condition().criteria().stream().anyMatch(Criterion.None.class::isInstance)) {
+            missDangerously("whether this is the name of a device is not said.", List.of());
+        } else {
+            term(
+                    new Condition.Is(new Criterion.Texts(ConditionType.NAME, List.of(pattern))),
+                    ConditionType.NAME,
+                    false);
         }
-        term(new Condition.Is(new Criterion.Texts(ConditionType.NAME, List.of(pattern))), ConditionType.NAME, false);
+    }
+
+    /** "Disabled by the admin": what was done by whom is known of removals alone. */
+    private boolean isBehindBy() {
+        if (!draft.groupedBy.isEmpty() || draft.sortedBy != null) {
+            return false;
+        }
+        for (int before = start - 1; before >= Math.max(0, start - FAR); before--) {
+            if (tokens.get(before).isWord("by")) {
+                return draft.endOfRead() <= tokens.get(before).end();
+            }
+        }
+        return false;
     }
 
     private void unknown(Token ignored) {
@@ -1171,7 +1195,7 @@ final class PromptReader {
             if (removes) {
                 did();
             }
-        } else if (before.equals("by") || before.equals("to") || draft.last() instanceof Item.Hole) {
+        } else if (before.equals("by") || before.equals("to") || isBehindBy() || draft.last() instanceof Item.Hole) {
             miss("it is not said what of this person.", List.of("user " + token.text()));
         } else {
             term(new Condition.Is(new Criterion.Texts(ConditionType.USER, people)), ConditionType.USER, false);

@@ -368,6 +368,11 @@ final class TimedReader {
     /** A time at some distance from what it is of. */
     void floating(TimeClause clause, int start) {
         Happening open = happenings.isEmpty() ? null : happenings.getLast();
+        if (open != null && !open.timed && draft.endsWithOr()) {
+            draft.missDangerously(
+                    from(start), end(), "with which other time the \"or\" joins it is not said.", List.of());
+            return;
+        }
         if (open != null && !open.timed) {
             set(open, clause);
             shared(open, clause);
