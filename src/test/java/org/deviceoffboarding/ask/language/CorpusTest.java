@@ -33,6 +33,11 @@ class CorpusTest {
 
     private static final int HELD_OUT_WRONG = 4;
 
+    /** What is reached of 160 by somebody who knew neither the grammar nor the other prompts, before any of them was tuned on. */
+    private static final int FOURTH_RIGHT = 146;
+
+    private static final int FOURTH_WRONG = 3;
+
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
 
@@ -63,13 +68,22 @@ class CorpusTest {
 
     @Test
     void promptsThatNobodySawBeforeAreUnderstood() {
-        Score score = score("held-out.tsv");
-        print("held-out", score);
+        reaches("held-out.tsv", HELD_OUT_RIGHT, HELD_OUT_WRONG);
+    }
+
+    @Test
+    void promptsOfAStrangerAreUnderstood() {
+        reaches("fourth.tsv", FOURTH_RIGHT, FOURTH_WRONG);
+    }
+
+    private static void reaches(String file, int right, int wrong) {
+        Score score = score(file);
+        print(file, score);
 
         assertThat(score.wrong().size())
                 .as("How many are wrong without a warning")
-                .isLessThanOrEqualTo(HELD_OUT_WRONG);
-        assertThat(score.right()).as("How many are right").isGreaterThanOrEqualTo(HELD_OUT_RIGHT);
+                .isLessThanOrEqualTo(wrong);
+        assertThat(score.right()).as("How many are right").isGreaterThanOrEqualTo(right);
     }
 
     private static void holds(String file) {
