@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
+import org.deviceoffboarding.remediation.ui.News;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Tells the open page that a run started, came to its next phase or ended. */
@@ -18,13 +19,12 @@ final class ToldRun {
         hear();
     }
 
-    /** Returns when a thread of its own has told the page, which is brought up to date as its lock is let go. */
+    /** Returns when a thread of its own has told the page, and that is brought up to date. */
     static void hear() {
         VaadinSession session = VaadinSession.getCurrent();
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(2))
                 .until(() -> !session.getPendingAccessQueue().isEmpty());
-        session.unlock();
-        session.lock();
+        News.doWhatWaits();
     }
 }
