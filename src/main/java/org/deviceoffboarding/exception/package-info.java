@@ -3,6 +3,7 @@
         displayName = "Exceptions",
         allowedDependencies = {
             "base",
+            "base::words",
             "base::ui",
             "person::draft-ui",
             "audit",

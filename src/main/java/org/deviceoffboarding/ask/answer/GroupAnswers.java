@@ -10,6 +10,7 @@ import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.ask.question.Ranking;
+import org.deviceoffboarding.base.words.Written;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.criterion.AskedDevices;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
@@ -98,7 +99,7 @@ class GroupAnswers {
                 "There %s %s, in %s by %s.",
                 count == 1 ? "is" : "are",
                 SaidDevices.of(count, question.where()),
-                few ? Summaries.format("%,d %s", groups, groups == 1 ? "group" : "groups") : "more than 10,000 groups",
+                few ? Written.count(groups, "group", "groups") : "more than 10,000 groups",
                 by);
     }
 

@@ -139,23 +139,14 @@ final class PromptDraft {
 
     /** Returns whether what was read last is a condition behind a "not". */
     boolean isDenying() {
-        int at = items.size() - 1;
-        while (at >= 0 && (items.get(at) instanceof Item.Link || items.get(at) instanceof Item.Noun)) {
-            at--;
-        }
-        boolean term = at > 0 && items.get(at) instanceof Item.Term;
-        for (at--; term && at > 0 && (items.get(at) instanceof Item.Link || items.get(at) instanceof Item.Noun); ) {
-            at--;
-        }
-        return term && items.get(at) instanceof Item.Not;
+        int term = lastBefore(items.size());
+        int not = lastBefore(term);
+        return not >= 0 && items.get(term) instanceof Item.Term && items.get(not) instanceof Item.Not;
     }
 
     /** Returns the condition that was read last, where nothing but words for devices stands behind it. */
     Item.@Nullable Term lastTerm() {
-        int at = items.size() - 1;
-        while (at >= 0 && (items.get(at) instanceof Item.Link || items.get(at) instanceof Item.Noun)) {
-            at--;
-        }
+        int at = lastBefore(items.size());
         return at >= 0 && items.get(at) instanceof Item.Term term ? term : null;
     }
 
@@ -173,11 +164,17 @@ final class PromptDraft {
 
     /** Returns whether nothing stands behind an "or". */
     boolean endsWithOr() {
-        int at = items.size() - 1;
+        int at = lastBefore(items.size());
+        return at >= 0 && items.get(at) instanceof Item.Joint(Concept.Joint kind) && kind == Concept.Joint.OR;
+    }
+
+    /** Returns where the last is that says more than that devices are meant; negative where none is. */
+    private int lastBefore(int end) {
+        int at = end - 1;
         while (at >= 0 && (items.get(at) instanceof Item.Link || items.get(at) instanceof Item.Noun)) {
             at--;
         }
-        return at >= 0 && items.get(at) instanceof Item.Joint(Concept.Joint kind) && kind == Concept.Joint.OR;
+        return at;
     }
 
     @Nullable

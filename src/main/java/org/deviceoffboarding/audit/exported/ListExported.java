@@ -1,6 +1,5 @@
 package org.deviceoffboarding.audit.exported;
 
-import java.util.Locale;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
@@ -8,6 +7,7 @@ import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedValues;
 import org.deviceoffboarding.base.Labelled;
 import org.deviceoffboarding.base.ui.transfer.ListTaken;
+import org.deviceoffboarding.base.words.Written;
 
 /** Somebody took a list, or another file, away from a page. */
 @AuditedAs(
@@ -37,7 +37,7 @@ record ListExported(ListTaken taken) implements AuditableAction {
 
     @Override
     public String summary() {
-        String rows = String.format(Locale.ENGLISH, "%,d %s", taken.rows(), taken.rows() == 1 ? "row" : "rows");
+        String rows = Written.count(taken.rows(), "row", "rows");
         return taken.whole()
                 ? "Downloaded " + taken.file() + (taken.rows() == 0 ? "" : " with " + rows)
                 : "Began to download " + taken.file() + ", which was cut off after " + rows;

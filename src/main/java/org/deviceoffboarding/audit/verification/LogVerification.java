@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.words.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +127,7 @@ public record LogVerification(
                         .formatted(Misfits.time(provedAt))
                 : "Entries 1 to %s are still proved%s by the checkpoint of %s outside the database."
                         .formatted(
-                                Misfits.grouped(until),
+                                Written.number(until),
                                 unproved == 0 ? "," : ", except those that do not fit,",
                                 Misfits.time(provedAt));
     }
@@ -139,7 +140,7 @@ public record LogVerification(
         }
         return "%s things do not fit. The first: %s%s"
                 .formatted(
-                        Misfits.grouped(misfitCount),
+                        Written.number(misfitCount),
                         first.sentence(),
                         newest.equals(first) ? "" : " The newest: " + newest.sentence());
     }
@@ -155,8 +156,8 @@ public record LogVerification(
         long since = size - provedSize;
         return "Entries 1 to %s are proved by the checkpoint of %s outside the database.%s"
                 .formatted(
-                        Misfits.grouped(provedSize),
+                        Written.number(provedSize),
                         Misfits.time(provedAt),
-                        since == 0 ? "" : " %s sealed since are not.".formatted(Misfits.grouped(since)));
+                        since == 0 ? "" : " %s sealed since are not.".formatted(Written.number(since)));
     }
 }

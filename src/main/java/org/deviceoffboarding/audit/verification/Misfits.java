@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.deviceoffboarding.audit.verification.Misfit.Kind;
+import org.deviceoffboarding.base.words.Written;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences for what does not fit. */
@@ -22,7 +23,7 @@ final class Misfits {
                 number,
                 ("Entry %s was sealed with a hash that its content, its devices included, does not have: it was changed since,"
                                 + " or stored so past the portal.")
-                        .formatted(grouped(number)));
+                        .formatted(Written.number(number)));
     }
 
     static Misfit changedUnsealed(Instant at) {
@@ -38,7 +39,7 @@ final class Misfits {
         return new Misfit(
                 Kind.ENTRY_MISSING,
                 number,
-                "Entry %s is missing: it was sealed, and what it said was removed.".formatted(grouped(number)));
+                "Entry %s is missing: it was sealed, and what it said was removed.".formatted(Written.number(number)));
     }
 
     static Misfit numbersMissing(long first, long last) {
@@ -46,16 +47,17 @@ final class Misfits {
                 Kind.NUMBER_MISSING,
                 first,
                 first == last
-                        ? "Number %s is missing. Entries behind it can't be proved.".formatted(grouped(first))
+                        ? "Number %s is missing. Entries behind it can't be proved.".formatted(Written.number(first))
                         : "Numbers %s to %s are missing. Entries behind them can't be proved."
-                                .formatted(grouped(first), grouped(last)));
+                                .formatted(Written.number(first), Written.number(last)));
     }
 
     static Misfit doubled(long number) {
         return new Misfit(
                 Kind.DOUBLED,
                 number,
-                "Entry %s is there more than once. Entries behind it can't be proved.".formatted(grouped(number)));
+                "Entry %s is there more than once. Entries behind it can't be proved."
+                        .formatted(Written.number(number)));
     }
 
     static Misfit inserted(Instant at) {
@@ -88,8 +90,9 @@ final class Misfits {
                                 + " moved there, and sealed again.")
                         .formatted(
                                 first == claim.size()
-                                        ? "Entry " + grouped(first) + " is"
-                                        : "Entries " + grouped(first) + " to " + grouped(claim.size()) + " are",
+                                        ? "Entry " + Written.number(first) + " is"
+                                        : "Entries " + Written.number(first) + " to " + Written.number(claim.size())
+                                                + " are",
                                 time(claim.at())));
     }
 
@@ -99,7 +102,7 @@ final class Misfits {
                 last + 1,
                 ("The log ends at entry %s, and the checkpoint of %s outside the database was signed for %s entries: the end was"
                                 + " cut off, or an older backup was restored.")
-                        .formatted(grouped(last), time(claim.at()), grouped(claim.size())));
+                        .formatted(Written.number(last), time(claim.at()), Written.number(claim.size())));
     }
 
     static Misfit wronglySigned(Claim claim) {
@@ -107,7 +110,7 @@ final class Misfits {
                 Kind.WRONGLY_SIGNED,
                 claim.size(),
                 "The checkpoint of %s outside the database, for %s entries, is not signed by a key of this log."
-                        .formatted(time(claim.at()), grouped(claim.size())));
+                        .formatted(time(claim.at()), Written.number(claim.size())));
     }
 
     static Misfit checkpointInside(Claim claim, boolean signed) {
@@ -117,7 +120,7 @@ final class Misfits {
                 "The checkpoint of %s in the database, for %s entries, is not %s."
                         .formatted(
                                 time(claim.at()),
-                                grouped(claim.size()),
+                                Written.number(claim.size()),
                                 signed ? "that of the entries that are there" : "signed by a key of this log"));
     }
 
@@ -125,7 +128,7 @@ final class Misfits {
         return new Misfit(
                 Kind.CHECKPOINT_INSIDE,
                 size,
-                "The checkpoint in the database for %s entries can't be read: %s".formatted(grouped(size), why));
+                "The checkpoint in the database for %s entries can't be read: %s".formatted(Written.number(size), why));
     }
 
     static Misfit tile(long first, long last) {
@@ -134,7 +137,7 @@ final class Misfits {
                 first,
                 ("The hash that is kept of entries %s to %s is not theirs. It says nothing about the entries, and proofs made with it"
                                 + " are refused.")
-                        .formatted(grouped(first), grouped(last)));
+                        .formatted(Written.number(first), Written.number(last)));
     }
 
     /** @param last the largest size that was signed before; null where no checkpoint that was read says it */
@@ -142,16 +145,16 @@ final class Misfits {
         if (last == null) {
             return ("The database was restored from a backup of %s entries, found on %s and confirmed by %s. What the log had behind them"
                             + " is not in it.")
-                    .formatted(grouped(excuse.size()), time(excuse.foundAt()), excuse.by());
+                    .formatted(Written.number(excuse.size()), time(excuse.foundAt()), excuse.by());
         }
         return ("The database was restored from a backup of %s entries, found on %s and confirmed by %s. Entries %s to %s of the log"
                         + " before are not in it.")
                 .formatted(
-                        grouped(excuse.size()),
+                        Written.number(excuse.size()),
                         time(excuse.foundAt()),
                         excuse.by(),
-                        grouped(excuse.size() + 1),
-                        grouped(last));
+                        Written.number(excuse.size() + 1),
+                        Written.number(last));
     }
 
     /** @param rows what {@link #row} says of some of them */
@@ -160,7 +163,7 @@ final class Misfits {
                         ? "One row was stored by somebody other than the portal, or changed before it was sealed, and is never sealed: %2$s."
                         : "%1$s rows were stored by somebody other than the portal, or changed before they were sealed, and are never"
                                 + " sealed. The newest: %2$s.")
-                .formatted(grouped(count), String.join(", ", rows));
+                .formatted(Written.number(count), String.join(", ", rows));
     }
 
     static String row(long entryId, Instant at) {
@@ -189,7 +192,7 @@ final class Misfits {
                 number,
                 ("Entry %s is kept with other words than it says, so that searches miss it, or find it wrongly: they were put in past the"
                                 + " portal. What it says is as it was sealed.")
-                        .formatted(grouped(number)));
+                        .formatted(Written.number(number)));
     }
 
     static Misfit foreign(String sentence) {
@@ -202,9 +205,5 @@ final class Misfits {
 
     static String time(Instant at) {
         return TIME.format(at);
-    }
-
-    static String grouped(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
     }
 }

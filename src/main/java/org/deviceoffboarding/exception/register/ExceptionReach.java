@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.base.words.Written;
 
 /**
  * What exceptions would leave out of the newest result. Pure.
@@ -47,11 +48,14 @@ public record ExceptionReach(long flagged, List<Reached> devices, List<Share> sh
                     ? "No device is flagged now, so it leaves out none of them."
                     : format(
                             "None of the %s that %s flagged now is left out.",
-                            counted(flagged), flagged == 1 ? "is" : "are");
+                            Written.devices(flagged), flagged == 1 ? "is" : "are");
         }
         return format(
                 "%,d of the %s that %s flagged now %s left out.",
-                devices.size(), counted(flagged), flagged == 1 ? "is" : "are", devices.size() == 1 ? "is" : "are");
+                devices.size(),
+                Written.devices(flagged),
+                flagged == 1 ? "is" : "are",
+                devices.size() == 1 ? "is" : "are");
     }
 
     /** Returns a sentence for each thing that nobody should do without meaning it; mostly none. */
@@ -89,10 +93,6 @@ public record ExceptionReach(long flagged, List<Reached> devices, List<Share> sh
         Set<UUID> ids = new HashSet<>();
         devices.forEach(device -> ids.add(device.objectId()));
         return ids;
-    }
-
-    private static String counted(long devices) {
-        return format("%,d %s", devices, devices == 1 ? "device" : "devices");
     }
 
     private static String format(String text, Object... values) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.deviceoffboarding.base.words.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +49,10 @@ public record KeySummary(
             missing.add(have(withoutLaps) + " no LAPS password in Entra");
         }
         if (notKnown > 0) {
-            missing.add(counted(notKnown) + " gave no clear answer");
+            missing.add(Written.number(notKnown) + " gave no clear answer");
         }
         if (notChecked > 0) {
-            missing.add(counted(notChecked) + " not checked");
+            missing.add(Written.number(notChecked) + " not checked");
         }
         String known = String.format(
                 Locale.ENGLISH,
@@ -63,10 +64,6 @@ public record KeySummary(
     }
 
     private static String have(long count) {
-        return counted(count) + (count == 1 ? " has" : " have");
-    }
-
-    private static String counted(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
+        return Written.number(count) + (count == 1 ? " has" : " have");
     }
 }
