@@ -71,6 +71,8 @@ class RunFollowedTest extends SpringBrowserlessTest {
         ToldRun.hear();
         runPendingSignalsTasks();
         assertThat(text()).contains("5,432");
+
+        tell(runs.end(run, null)); // what runs goes on for other tests, too
     }
 
     private static Run read(Run run, long entraDevices) {
