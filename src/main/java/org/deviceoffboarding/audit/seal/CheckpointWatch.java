@@ -71,14 +71,13 @@ class CheckpointWatch {
     /** Returns what is to be told of the file as it is now: that it lacks some, or is another than before. Null where nothing is. */
     @Nullable
     AuditableAction notice() {
-        FileEnd now = ownEnd(file);
         if (!began) {
-            AuditableAction first = first(now);
+            AuditableAction first = first();
             began = first == null;
             return first;
         }
         SeenCheckpoints before = had;
-        return before != null && before.isCutTo(now) ? lost(before.at()) : null;
+        return before != null && before.isCutTo(ownEnd(file)) ? lost(before.at()) : null;
     }
 
     /** Lets nothing be told again that {@link #notice} returned. */
@@ -88,12 +87,13 @@ class CheckpointWatch {
         kept = null;
     }
 
-    private @Nullable AuditableAction first(FileEnd now) {
+    private @Nullable AuditableAction first() {
         String here = SeenCheckpoints.said(file.folder());
         List<String> folders = rows.folders(node.name());
         List<SeenCheckpoints> known = new ArrayList<>();
         beside.read().flatMap(notes::read).ifPresent(known::add);
         folders.forEach(folder -> farthest(rows.of(node.name(), folder)).ifPresent(known::add));
+        FileEnd now = ownEnd(file); // looked at last, since another portal may add to it meanwhile
         Optional<SeenCheckpoints> lacking =
                 known.stream().filter(each -> isLacking(each, now)).max(FARTHEST);
         if (lacking.isPresent()) {

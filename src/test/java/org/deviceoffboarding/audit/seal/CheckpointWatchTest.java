@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.deviceoffboarding.audit.AuditDetails;
@@ -18,6 +20,7 @@ import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Who takes checkpoints away outside the database is told of, also where no portal ran meanwhile. */
@@ -62,6 +65,22 @@ class CheckpointWatchTest {
         seal();
         restart();
         portal.copyOut();
+
+        assertThat(told()).isEmpty();
+    }
+
+    /** As where one portal is stopped while the next starts beside it. */
+    @Test
+    void aPortalThatStartsWhileAnotherAddsToTheSameFileMissesNothing() {
+        var whileOtherAdds = new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                seal();
+                return super.getConnection();
+            }
+        };
+
+        Sealing.onHost(whileOtherAdds, share, data, "", key).copyOut();
 
         assertThat(told()).isEmpty();
     }
