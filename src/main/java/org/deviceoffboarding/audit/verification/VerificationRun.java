@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.AuditLogUnproved;
@@ -37,6 +38,7 @@ class VerificationRun {
     private final DataSource database;
     private final CheckpointFile file;
     private final KnownKeys keys;
+    private final UnnamedKeys unnamedKeys;
     private final LogOrigin origin;
     private final RestoredDatabase restored;
     private final VerificationRepository verifications;
@@ -51,6 +53,7 @@ class VerificationRun {
             DataSource database,
             CheckpointFile file,
             KnownKeys keys,
+            UnnamedKeys unnamedKeys,
             LogOrigin origin,
             RestoredDatabase restored,
             VerificationRepository verifications,
@@ -61,6 +64,7 @@ class VerificationRun {
         this.database = database;
         this.file = file;
         this.keys = keys;
+        this.unnamedKeys = unnamedKeys;
         this.origin = origin;
         this.restored = restored;
         this.verifications = verifications;
@@ -149,7 +153,8 @@ class VerificationRun {
                 new CheckpointsInFile(file, origin.get()),
                 new Notes(origin.get(), keys.get()),
                 excuses,
-                restored.foreign());
+                Stream.concat(restored.foreign().stream(), unnamedKeys.sentences().stream())
+                        .toList());
     }
 
     @FunctionalInterface

@@ -172,6 +172,14 @@ public final class Sealing {
         return origin.get();
     }
 
+    public LogOrigin logOrigin() {
+        return origin;
+    }
+
+    public NewestCheckpoint newest() {
+        return newest;
+    }
+
     public AuditLog auditLog() {
         return auditLog;
     }

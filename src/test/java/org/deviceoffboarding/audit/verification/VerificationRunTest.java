@@ -3,8 +3,14 @@ package org.deviceoffboarding.audit.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.TestDatabase;
+import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
+import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.VerifierKey;
+import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.audit.seal.Sealing;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Progress;
@@ -33,6 +39,12 @@ class VerificationRunTest {
 
     @Autowired
     private VerificationService service;
+
+    @Autowired
+    private CheckpointFile file;
+
+    @Autowired
+    private LogOrigin origin;
 
     @Autowired
     private JdbcClient jdbc;
@@ -68,6 +80,25 @@ class VerificationRunTest {
         assertThat(added.misfits()).isEmpty();
         assertThat(added.behind()).isEqualTo(before);
         assertThat(added.provedSize()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aKeyOutsideThatNoEntryNamesIsAFindingUntilItIsTakenAway() throws IOException {
+        Sealing.allOf(application);
+        VerifierKey stranger = CheckpointKey.create().verifierKey(origin.get());
+        String before = Files.readString(file.keysPath());
+        file.add(stranger);
+
+        assertThat(run.whole(ANNA, Progress.UNSEEN).orElseThrow().misfits())
+                .singleElement()
+                .satisfies(misfit -> assertThat(misfit.sentence())
+                        .startsWith("The file " + file.keysPath() + " has the key " + stranger.id()
+                                + ", and no entry says that it ever sealed the log"));
+        assertThat(run.whatIsNew(Actor.PORTAL, Progress.UNSEEN).orElseThrow().isGood())
+                .isFalse();
+
+        Files.writeString(file.keysPath(), before);
+        assertThat(run.whole(ANNA, Progress.UNSEEN).orElseThrow().isGood()).isTrue();
     }
 
     @Test
