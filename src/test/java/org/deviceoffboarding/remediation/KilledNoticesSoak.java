@@ -14,13 +14,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -46,6 +46,11 @@ class KilledNoticesSoak {
     private static final int MAILS = 5_000;
     private static final int EVENTS = 5_000;
 
+    private static final int TOLD = 10;
+
+    /** Seldom enough that looking takes nothing from the portal, which sends a few meanwhile. */
+    private static final Duration LOOK = Duration.ofMillis(10);
+
     private final SplittableRandom random = new SplittableRandom(4711);
     private final RemediationTestBed testBed = new RemediationTestBed(50, false);
     private final JdbcClient jdbc = testBed.jdbc();
@@ -65,29 +70,50 @@ class KilledNoticesSoak {
     @Test
     void noNoticeIsLostAndNoneArrivesWithTwoIds() throws MessagingException {
         tell();
+        long begun = System.nanoTime();
         for (int kills = 0; kills < KILLS; kills++) {
             long before = settled();
             long share = (MAILS + EVENTS - before) / (KILLS - kills);
             long until = before + random.nextLong(Math.max(1, share)); // so that something is left for the last
             Process portal = carrier.start();
             await(() -> settled() > until || isAllSent());
+            LockSupport.parkNanos(random.nextLong(LOOK.toNanos())); // not only when something was just noted
             carrier.kill(portal);
             assertThat(kills + 1 == KILLS || !isAllSent())
                     .as("something is left after kill %d", kills + 1)
                     .isTrue();
+            if ((kills + 1) % TOLD == 0) {
+                tell(kills + 1, begun);
+            }
         }
         Process portal = carrier.start();
         await(this::isAllSent);
         carrier.kill(portal);
 
-        Map<String, Set<String>> idsByEvent = events.received().stream()
+        List<Received> arrived = events.received();
+        List<MimeMessage> mails = List.of(mail.getReceivedMessages());
+        tell(KILLS, begun);
+        System.out.printf(
+                Locale.ENGLISH,
+                "sent more than once: %,d of %,d events and %,d of %,d mails%n",
+                arrived.size() - EVENTS - 1,
+                EVENTS + 1,
+                mails.size() - MAILS,
+                MAILS);
+        Map<String, Set<String>> idsByEvent = arrived.stream()
                 .collect(groupingBy(KilledNoticesSoak::sentence, mapping(each -> each.header("webhook-id"), toSet())));
         assertThat(idsByEvent).hasSize(EVENTS + 1);
         assertThat(idsByEvent.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
-        Map<String, Set<String>> idsByPerson = Stream.of(mail.getReceivedMessages())
+        Map<String, Set<String>> idsByPerson = mails.stream()
                 .collect(groupingBy(KilledNoticesSoak::recipient, mapping(KilledNoticesSoak::id, toSet())));
         assertThat(idsByPerson).hasSize(MAILS);
         assertThat(idsByPerson.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
+    }
+
+    /** What takes long says how far it is. */
+    private void tell(int kills, long begun) {
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.printf(Locale.ENGLISH, "%d kills in %,d s; %,d settled%n", kills, taken.toSeconds(), settled());
     }
 
     /** Tells thousands of people one thing, and another system thousands, before anybody sends anything. */
@@ -179,7 +205,7 @@ class KilledNoticesSoak {
             assertThat(Instant.now())
                     .as("the portal's log is target/killed-notices.log")
                     .isBefore(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 }
