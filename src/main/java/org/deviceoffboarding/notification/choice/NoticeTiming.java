@@ -43,6 +43,11 @@ public record NoticeTiming(
                 .toInstant();
     }
 
+    /** Returns the time itself, or when the quiet hours end that it lies in. */
+    public Instant afterQuiet(Instant at) {
+        return afterQuiet(at.atZone(zone)).toInstant();
+    }
+
     private ZonedDateTime afterQuiet(ZonedDateTime at) {
         if (quietFrom == null || quietUntil == null) {
             return at;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.base.jobs.GrowingPause;
+import org.deviceoffboarding.notification.delivery.DeliveryRepository.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,13 +64,23 @@ class Delivery {
      *
      * @return whether there may be more to send it now
      */
-    boolean sendNext(DestinationKind kind, long destination) {
-        Optional<ParcelCarrier> carrier = carrier(kind);
+    boolean sendNext(Due due) {
+        Optional<ParcelCarrier> carrier = carrier(due.kind());
         return carrier.isPresent()
                 && !restored.holds()
-                && begin(destination)
-                        .filter(parcel -> send(carrier.get(), parcel))
-                        .isPresent();
+                && !isLeftInPeace(carrier.get(), due)
+                && begin(due.id()).filter(parcel -> send(carrier.get(), parcel)).isPresent();
+    }
+
+    /** What waits was due before, but nobody is sent it at a time at which they want nothing. */
+    private boolean isLeftInPeace(ParcelCarrier carrier, Due due) {
+        Instant now = clock.instant();
+        Instant at = carrier.notBefore(due.target(), now);
+        if (!at.isAfter(now)) {
+            return false;
+        }
+        store(() -> deliveries.tryAgain(due.id(), at));
+        return true;
     }
 
     private Optional<Parcel> begin(long destination) {

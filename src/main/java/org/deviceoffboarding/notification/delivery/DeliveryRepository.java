@@ -46,14 +46,14 @@ class DeliveryRepository {
 
     /** Returns destinations of a kind that are to be sent something now, whoever waits longest first, apart from some. */
     List<Due> due(DestinationKind kind, Instant now, Collection<Long> apartFrom, int most) {
-        return jdbc.sql("select d.id, d.kind" + DUE + """
+        return jdbc.sql("select d.id, d.target" + DUE + """
                  and d.kind = :kind and d.id <> all(:apartFrom) order by p.due_at, d.id limit :most
                 """)
                 .param("kind", kind.name())
                 .param("now", Sql.timestamp(now))
                 .param("apartFrom", apartFrom.toArray(Long[]::new))
                 .param("most", most)
-                .query((row, number) -> new Due(row.getLong("id"), DestinationKind.valueOf(row.getString("kind"))))
+                .query((row, number) -> new Due(row.getLong("id"), kind, row.getString("target")))
                 .list();
     }
 
@@ -129,6 +129,14 @@ class DeliveryRepository {
                 .param("id", destination)
                 .param("at", Sql.timestamp(at))
                 .update();
+    }
+
+    /** Lets a destination that is only left in peace until a time be tried at once: it may have chosen another one. */
+    void tryNowUnlessFailing(DestinationKind kind, String target) {
+        jdbc.sql("""
+                update delivery_destination set next_try_at = null
+                where kind = :kind and target = :target and failing_since is null
+                """).param("kind", kind.name()).param("target", target).update();
     }
 
     void switchOff(long destination, Instant now) {
@@ -328,5 +336,5 @@ class DeliveryRepository {
     }
 
     /** A destination to send to now. */
-    record Due(long id, DestinationKind kind) {}
+    record Due(long id, DestinationKind kind, String target) {}
 }

@@ -136,7 +136,7 @@ class DeliveryRound {
             try {
                 boolean more = true;
                 while (more && !Thread.currentThread().isInterrupted()) {
-                    more = delivery.sendNext(due.kind(), due.id());
+                    more = delivery.sendNext(due);
                 }
             } catch (RuntimeException e) { // what the database did not take is sent again
                 broken.add(due.id());

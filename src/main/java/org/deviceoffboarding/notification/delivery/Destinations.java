@@ -91,6 +91,7 @@ public class Destinations {
     /** Lets what waits for its time, and was not tried yet, be due at another one. */
     public void redate(DestinationKind kind, String target, Instant dueAt) {
         parcels.redate(kind, target, dueAt);
+        deliveries.tryNowUnlessFailing(kind, target);
     }
 
     /** Forgets a destination, and what waits for it. */

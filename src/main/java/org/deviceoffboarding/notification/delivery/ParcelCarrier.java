@@ -1,5 +1,6 @@
 package org.deviceoffboarding.notification.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.notification.StoredNotice;
 
@@ -14,6 +15,11 @@ public interface ParcelCarrier {
 
     /** Returns which destinations are to be sent which of some notices. Called in the transaction that queues them. */
     List<Consignment> wanted(List<StoredNotice> notices);
+
+    /** Returns a time before which a destination is to be left in peace, though something is due: what was away may be back at night. */
+    default Instant notBefore(String target, Instant now) {
+        return now;
+    }
 
     /**
      * Sends a parcel, on a thread of its own, with no transaction open. It may have been sent before by a portal that was killed

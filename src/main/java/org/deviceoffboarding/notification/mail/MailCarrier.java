@@ -1,6 +1,7 @@
 package org.deviceoffboarding.notification.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,12 @@ class MailCarrier implements ParcelCarrier {
                 .toList();
     }
 
+    /** In quiet hours nobody is sent what waited until then because the mail server was away. */
+    @Override
+    public Instant notBefore(String target, Instant now) {
+        return choices(target).timing().afterQuiet(now);
+    }
+
     @Override
     public Carried carry(Parcel parcel) {
         if (!server.isSet()) {
@@ -99,8 +106,7 @@ class MailCarrier implements ParcelCarrier {
         List<Told> allowed = all.stream()
                 .filter(each -> person.roles().contains(each.role()))
                 .toList();
-        NoticeChoices choices =
-                Objects.requireNonNull(chosen.of(List.of(parcel.target())).get(parcel.target()));
+        NoticeChoices choices = choices(parcel.target());
         List<Told> wanted = allowed.stream()
                 .filter(each -> choices.way(each.notice().kind()).mailed())
                 .toList();
@@ -138,6 +144,10 @@ class MailCarrier implements ParcelCarrier {
     private static Consignment consignment(Told each, NoticeTiming timing) {
         return new Consignment(
                 each.personId(), each.notice().id(), timing.dueAt(each.notice().toldAt()), true);
+    }
+
+    private NoticeChoices choices(String personId) {
+        return Objects.requireNonNull(chosen.of(List.of(personId)).get(personId));
     }
 
     private static NoticeChoices choices(Map<String, NoticeChoices> all, Told each) {

@@ -21,6 +21,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.notification.SampleNotice;
 import org.deviceoffboarding.notification.StoredNotice;
+import org.deviceoffboarding.notification.delivery.DeliveryRepository.Due;
 import org.deviceoffboarding.notification.delivery.KilledTransactions.Killed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -369,6 +370,40 @@ class DeliveryTest {
     }
 
     @Test
+    void whoeverWantsNothingAtThisTimeIsSentItLaterAndHasNotFailed() {
+        Instant morning = START.plus(Duration.ofHours(8));
+        carrier.quietUntil = morning;
+        tell(1);
+
+        round();
+        clock.set(morning.minusSeconds(1));
+        round();
+
+        assertThat(carrier.carried).isEmpty();
+        assertThat(destination("a").failingSince()).isNull();
+        assertThat(deliveries.isAnythingToDo(clock.instant()))
+                .as("nothing looks again and again")
+                .isFalse();
+        clock.set(morning);
+        round();
+        assertThat(carrier.sentTo("a")).containsExactly("Run 1 failed.");
+        assertThat(carrier.carried.getFirst().attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWantedNothingAtThisTimeIsSentItAtOnceWhereThatWasChosen() {
+        carrier.quietUntil = START.plus(Duration.ofHours(8));
+        tell(1);
+        round();
+        carrier.quietUntil = START;
+
+        new Destinations(deliveries, parcels, transactions, events, clock).redate(DestinationKind.WEBHOOK, "a", START);
+        round();
+
+        assertThat(carrier.sentTo("a")).containsExactly("Run 1 failed.");
+    }
+
+    @Test
     void aDestinationThatIsRemovedWhileItIsSentToIsForgotten() {
         carrier.answer = parcel -> {
             deliveries.remove(DestinationKind.WEBHOOK, "a");
@@ -427,8 +462,7 @@ class DeliveryTest {
             Delivery delivery = delivery(killed);
             boolean more = true;
             while (more) {
-                more = delivery.sendNext(
-                        DestinationKind.WEBHOOK, destination("a").id());
+                more = delivery.sendNext(new Due(destination("a").id(), DestinationKind.WEBHOOK, "a"));
             }
             return false;
         } catch (Killed e) {

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.notification.delivery;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,8 @@ final class ScriptedCarrier implements ParcelCarrier {
     final List<String> switchedOff = Collections.synchronizedList(new ArrayList<>());
     Function<StoredNotice, List<Consignment>> wanting = notice -> List.of();
     Function<Parcel, Carried> answer = parcel -> Carried.sent("Taken.");
+
+    Instant quietUntil = Instant.EPOCH;
 
     ScriptedCarrier() {
         this(DestinationKind.WEBHOOK);
@@ -38,6 +41,11 @@ final class ScriptedCarrier implements ParcelCarrier {
         return notices.stream()
                 .flatMap(notice -> wanting.apply(notice).stream())
                 .toList();
+    }
+
+    @Override
+    public Instant notBefore(String target, Instant now) {
+        return now.isBefore(quietUntil) ? quietUntil : now;
     }
 
     @Override

@@ -182,6 +182,23 @@ class MailTest {
     }
 
     @Test
+    void whatWaitedForTheServerIsNotSentInTheQuietHoursOfItsPerson() {
+        MailCarrier carrier = carrier(start("smtp"));
+        choose(
+                "ben",
+                Map.of(),
+                new NoticeTiming(null, LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Asia/Tokyo")));
+        Instant midnight = Instant.parse("2026-11-23T15:00:00Z"); // in Tokyo
+
+        assertThat(carrier.notBefore("ben", NOON))
+                .as("nine in the evening there")
+                .isEqualTo(NOON);
+        assertThat(carrier.notBefore("ben", midnight.minusSeconds(1))).isEqualTo("2026-11-23T22:00:00Z");
+        assertThat(carrier.notBefore("ben", midnight.plusSeconds(1))).isEqualTo("2026-11-23T22:00:00Z");
+        assertThat(carrier.notBefore("cora", midnight)).as("who chose nothing").isEqualTo(midnight);
+    }
+
+    @Test
     void onlyWhoWantsMailIsSentIt() {
         MailCarrier carrier = carrier(start("smtp"));
         be("cora", "cora@contoso.example", Roles.READER);
