@@ -1,5 +1,6 @@
 package org.deviceoffboarding.task.team;
 
+import java.util.function.UnaryOperator;
 import org.deviceoffboarding.base.assignee.Assignee;
 
 /**
@@ -9,6 +10,10 @@ import org.deviceoffboarding.base.assignee.Assignee;
  * @param unable why the person can do nothing any more, in a few words; empty where they can
  */
 public record AssigneeLoad(Assignee assignee, long open, String unable) {
+
+    AssigneeLoad named(UnaryOperator<Assignee> name) {
+        return new AssigneeLoad(name.apply(assignee), open, unable);
+    }
 
     AssigneeLoad unable(String why) {
         return new AssigneeLoad(assignee, open, why);

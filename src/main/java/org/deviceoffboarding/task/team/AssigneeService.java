@@ -157,7 +157,8 @@ public class AssigneeService {
     /** Returns who has open tasks, and how many: those who can do nothing any more first, then by name. */
     @May(Capability.WORK_TASKS)
     public List<AssigneeLoad> loads() {
-        List<AssigneeLoad> all = known.loads();
+        List<AssigneeLoad> all =
+                known.loads().stream().map(load -> load.named(assignees::named)).toList();
         Map<String, String> unable =
                 known.unable(all.stream().map(AssigneeLoad::assignee).toList());
         return all.stream()

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -71,7 +70,7 @@ class TaskCommentsSection extends Composite<Section> {
         ListItem item = new ListItem(who, new LongText(comment.text(), "comment"));
         if (!comment.mentioned().isEmpty()) {
             Span told = new Span(
-                    "For " + comment.mentioned().stream().map(Assignee::name).collect(Collectors.joining(", ")));
+                    "For " + comment.mentioned().stream().map(TaskLines::name).collect(Collectors.joining(", ")));
             told.addClassName("dim");
             item.add(told);
         }

@@ -67,6 +67,13 @@ final class TaskLines {
         };
     }
 
+    /** Returns a person under the name of now, a team under its own. */
+    static String name(Assignee assignee) {
+        return assignee.kind() == AssigneeKind.PERSON
+                ? PersonDisplay.name(new Actor(assignee.id(), assignee.name()))
+                : assignee.name();
+    }
+
     /** @param unable why people can do nothing any more, by ID */
     static Component assignee(@Nullable Assignee assignee, Map<String, String> unable) {
         if (assignee == null) {

@@ -27,7 +27,7 @@ class TaskList extends Div {
 
     private static ListItem item(Task task, Instant now) {
         Assignee assignee = task.standing().assignee();
-        Span whose = new Span(assignee == null ? "nobody's yet" : assignee.name());
+        Span whose = new Span(assignee == null ? "nobody's yet" : TaskLines.name(assignee));
         whose.addClassName("dim");
         Div line = new Div(TaskLink.of(task.id(), task.title()), TaskLines.states(task, now), whose);
         line.addClassName("pills");

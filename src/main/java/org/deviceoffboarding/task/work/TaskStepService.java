@@ -112,7 +112,7 @@ public class TaskStepService {
                 .toList();
         return change(
                 all,
-                "Handed over from " + from.name() + " to " + (known == null ? "nobody" : known.name()),
+                "Handed over from " + assignees.named(from).name() + " to " + (known == null ? "nobody" : known.name()),
                 task -> task.with(task.standing().assigned(known, actorId)));
     }
 

@@ -77,8 +77,9 @@ public class TaskWorkService {
             throw new TaskRefusedException(
                     "This day is over. Take today (UTC) or a later one.", TaskRefusedException.DUE);
         }
-        Assignee known = assignees.known(assignee);
-        boolean reassigned = !Assignee.same(seen.standing().assignee(), known);
+        boolean reassigned = !Assignee.same(seen.standing().assignee(), assignee);
+        Assignee known =
+                reassigned ? assignees.known(assignee) : assignee; // what a team had that was removed is changed still
         return change(seen, "", task -> {
             Task written = task.with(checked);
             return reassigned ? written.with(task.standing().assigned(known, actor().id())) : written;
@@ -180,10 +181,14 @@ public class TaskWorkService {
                 .findFirst()
                 .orElseThrow(() -> new TaskRefusedException("There is no such task."));
         if (now.version() != seen.version()) {
-            throw new TaskChangedException(seen, now);
+            throw new TaskChangedException(named(seen), named(now));
         }
         writer.write(List.of(new TaskUpdate(now, how.apply(now), because)), actor());
         return writer.get(seen.id()).orElseThrow();
+    }
+
+    private Task named(Task task) {
+        return task.with(task.standing().named(assignees::named));
     }
 
     private boolean isOwn(Task task) {

@@ -2,6 +2,7 @@ package org.deviceoffboarding.task.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.deviceoffboarding.task.TaskChange;
 import org.deviceoffboarding.task.TaskChangedException;
 import org.deviceoffboarding.task.TaskDetails;
 import org.deviceoffboarding.task.TaskDevice;
+import org.deviceoffboarding.task.TaskDiff;
 import org.deviceoffboarding.task.TaskField;
 import org.deviceoffboarding.task.TaskPriority;
 import org.deviceoffboarding.task.TaskSource;
@@ -227,6 +229,32 @@ class TaskWatchTest {
         assertThat(get(seen.id()).status()).isEqualTo(TaskStatus.COMPLETED);
         assertThat(get(seen.id()).version()).isEqualTo(completed.version());
         assertThat(told(completed)).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedAsASnoozeEndsIsRefusedOnceAndThenBringsNoSnoozeBack() {
+        Task task = add(tenant.device("A"));
+        Task snoozed = work.snooze(task, today().plusDays(2), "waits");
+        jdbc.sql("update task set snoozed_until = :today where id = :id")
+                .param("today", today())
+                .param("id", task.id())
+                .update();
+        watch.look();
+
+        TaskDetails typed = snoozed.details().due(today().plusDays(9));
+        TaskChangedException changed =
+                catchThrowableOfType(TaskChangedException.class, () -> work.edit(snoozed, typed, OLGA));
+        assertThat(changed.meanwhile())
+                .extracting(TaskDiff.Difference::field)
+                .containsExactly(TaskField.STATUS, TaskField.SNOOZE);
+        Task saved = work.edit(changed.now(), typed, OLGA);
+
+        assertThat(saved.status()).isEqualTo(TaskStatus.ACTIVE);
+        assertThat(saved.standing().snooze()).isNull();
+        assertThat(saved.details().dueOn()).isEqualTo(today().plusDays(9));
+        assertThatExceptionOfType(TaskChangedException.class)
+                .as("nor does whoever puts it off by a page that is behind")
+                .isThrownBy(() -> work.snooze(snoozed, today().plusDays(5), "again"));
     }
 
     private void comesBack(UUID device) {

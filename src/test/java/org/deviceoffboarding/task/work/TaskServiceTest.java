@@ -549,6 +549,43 @@ class TaskServiceTest {
                 .containsExactly("Ben Holm → Olga Berg");
     }
 
+    @Test
+    void whatChangedMeanwhileNamesPeopleAsTheyAreKnownNow() {
+        Task task = add(Map.of(UUID.randomUUID(), "A"), TO_BEN);
+        new SeenPeople(events).signIn("ben", "Ben Holm", Instant.now(), Roles.OPERATOR);
+        work.take(task);
+
+        assertThatExceptionOfType(TaskChangedException.class)
+                .isThrownBy(() -> work.complete(task))
+                .satisfies(changed -> assertThat(changed.meanwhile())
+                        .anyMatch(each ->
+                                each.field() == TaskField.ASSIGNEE && each.was().equals("Ben Holm")));
+    }
+
+    @Test
+    void aTaskOfATeamThatThereIsNoMoreIsStillChanged() {
+        Team team = team("Service desk", TO_BEN);
+        Task task = add(Map.of(UUID.randomUUID(), "A"), team.asAssignee());
+        As.person(new Actor("owner", "owner"), List.of(Roles.OWNER, Roles.READER), () -> teams.remove(team));
+
+        Task changed = work.edit(task, task.details().due(in(3)), team.asAssignee());
+
+        assertThat(changed.details().dueOn()).isEqualTo(in(3));
+        assertThat(changed.standing()).isEqualTo(task.standing());
+    }
+
+    @Test
+    void whatIsHandedOverNamesWhoseItWasAsTheyAreKnownNow() {
+        add(Map.of(UUID.randomUUID(), "A"), TO_BEN);
+        new SeenPeople(events).signIn("ben", "Ben Holm", Instant.now(), Roles.OPERATOR);
+
+        steps.handOver(TO_BEN, null);
+
+        assertThat(steps.last())
+                .hasValueSatisfying(
+                        last -> assertThat(last.sentence()).isEqualTo("Handed over from Ben Holm to nobody"));
+    }
+
     private Task get(Task task) {
         return tasks.get(task.id()).orElseThrow();
     }
