@@ -8,6 +8,7 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskRefusedException;
+import org.deviceoffboarding.task.ui.people.AssigneeField;
 import org.deviceoffboarding.task.work.NewTask;
 import org.deviceoffboarding.task.work.TaskService;
 

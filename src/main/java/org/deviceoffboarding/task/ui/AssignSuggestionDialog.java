@@ -8,6 +8,7 @@ import org.deviceoffboarding.suggestion.SuggestionRefusedException;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeService;
+import org.deviceoffboarding.task.ui.people.AssigneeField;
 
 /** Says whose a suggestion is, with or without a task. */
 class AssignSuggestionDialog extends TaskDialog {

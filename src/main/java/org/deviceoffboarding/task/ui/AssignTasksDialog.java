@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeService;
+import org.deviceoffboarding.task.ui.people.AssigneeField;
 import org.deviceoffboarding.task.work.TaskStepResult;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.task.TaskComment;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeService;
+import org.deviceoffboarding.task.ui.people.PeopleField;
 import org.deviceoffboarding.task.work.TaskWorkService;
 
 /** Says something about a task, to everybody and to people who are told. */

@@ -3,6 +3,7 @@ package org.deviceoffboarding.task.ui;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskChangedException;
+import org.deviceoffboarding.task.ui.people.AssigneeField;
 import org.deviceoffboarding.task.work.TaskWorkService;
 
 /** Changes what people say about a task. */

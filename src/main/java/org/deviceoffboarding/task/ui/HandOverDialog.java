@@ -12,6 +12,7 @@ import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeLoad;
 import org.deviceoffboarding.task.team.AssigneeService;
+import org.deviceoffboarding.task.ui.people.AssigneeField;
 import org.deviceoffboarding.task.work.TaskStepResult;
 import org.deviceoffboarding.task.work.TaskStepService;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.task.team.AssigneeChoice;
 import org.deviceoffboarding.task.team.AssigneeService;
+import org.deviceoffboarding.task.ui.people.AssigneeField;
+import org.deviceoffboarding.task.ui.people.PeopleField;
 import org.springframework.core.io.ClassPathResource;
 
 /**

@@ -18,6 +18,7 @@ import org.deviceoffboarding.task.TaskDetails;
 import org.deviceoffboarding.task.TaskPriority;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeService;
+import org.deviceoffboarding.task.ui.people.AssigneeField;
 import org.jspecify.annotations.Nullable;
 
 /** What people say about a task: what is to be done, by whom, until when. */

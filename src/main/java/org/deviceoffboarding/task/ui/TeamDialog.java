@@ -9,6 +9,7 @@ import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeService;
 import org.deviceoffboarding.task.team.Team;
 import org.deviceoffboarding.task.team.TeamService;
+import org.deviceoffboarding.task.ui.people.PeopleField;
 import org.jspecify.annotations.Nullable;
 
 /** Puts people together as a team. */

@@ -36,6 +36,7 @@ import org.deviceoffboarding.task.TasksChanged;
 import org.deviceoffboarding.task.team.AssigneeChoice;
 import org.deviceoffboarding.task.team.Team;
 import org.deviceoffboarding.task.team.TeamService;
+import org.deviceoffboarding.task.ui.people.PeopleField;
 import org.deviceoffboarding.task.work.NewTask;
 import org.deviceoffboarding.task.work.TaskService;
 import org.deviceoffboarding.task.work.TaskWorkService;

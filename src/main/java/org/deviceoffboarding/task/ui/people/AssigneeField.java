@@ -1,4 +1,4 @@
-package org.deviceoffboarding.task.ui;
+package org.deviceoffboarding.task.ui.people;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.binder.ValidationResult;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Picks a person or a team, found while typing: those who are known here, and whoever is in Entra. Nobody is a choice like any other: a
  * name that was typed and not picked is an error, and never means nobody, nor whoever was chosen before.
  */
-class AssigneeField extends ComboBox<AssigneeChoice> {
+public class AssigneeField extends ComboBox<AssigneeChoice> {
 
     private static final String HELP =
             "A person, a team or an Entra group: type two letters to search in Entra, and pick one. Or “Nobody”.";
@@ -24,7 +24,8 @@ class AssigneeField extends ComboBox<AssigneeChoice> {
     private final transient AssigneeService assignees;
     private String unknown = "";
 
-    AssigneeField(AssigneeService assignees) {
+    /** @param assignees finds whom it offers */
+    public AssigneeField(AssigneeService assignees) {
         super("Assigned to");
         this.assignees = assignees;
         setManualValidation(true); // it knows better what is wrong
@@ -75,7 +76,8 @@ class AssigneeField extends ComboBox<AssigneeChoice> {
                 : Stream.concat(choices.all().stream(), nobody);
     }
 
-    void show(@Nullable Assignee assignee) {
+    /** Shows whose something is; “Nobody” where that is null. */
+    public void show(@Nullable Assignee assignee) {
         setValue(choice(assignee));
     }
 
@@ -88,8 +90,7 @@ class AssigneeField extends ComboBox<AssigneeChoice> {
      *
      * @throws TaskRefusedException if it cannot be, or nothing was picked
      */
-    @Nullable
-    Assignee picked() {
+    public @Nullable Assignee picked() {
         AssigneeChoice choice = getValue();
         if (choice == null) {
             throw new TaskRefusedException(problem(), TaskRefusedException.ASSIGNEE);
@@ -98,7 +99,7 @@ class AssigneeField extends ComboBox<AssigneeChoice> {
     }
 
     /** Returns whether it holds this one. */
-    boolean holds(@Nullable Assignee assignee) {
+    public boolean holds(@Nullable Assignee assignee) {
         return choice(assignee).equals(getValue());
     }
 
@@ -113,14 +114,15 @@ class AssigneeField extends ComboBox<AssigneeChoice> {
                 : "“" + unknown + "” was typed, and nobody picked. Choose one of the list, or “Nobody”.";
     }
 
-    static String words(AssigneeChoice choice) {
+    /** Returns a choice in words: the name, and what tells it from others of that name. */
+    public static String words(AssigneeChoice choice) {
         return choice.hint().isEmpty() || choice.hint().equals(choice.name())
                 ? choice.name()
                 : choice.name() + " · " + choice.hint();
     }
 
     /** Returns whose something is, within a sentence. */
-    static String name(@Nullable Assignee assignee) {
+    public static String name(@Nullable Assignee assignee) {
         return assignee == null ? "nobody" : assignee.name();
     }
 }

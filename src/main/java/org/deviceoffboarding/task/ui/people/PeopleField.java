@@ -1,4 +1,4 @@
-package org.deviceoffboarding.task.ui;
+package org.deviceoffboarding.task.ui.people;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.Collection;
@@ -11,12 +11,13 @@ import org.deviceoffboarding.task.team.AssigneeChoice;
 import org.deviceoffboarding.task.team.AssigneeService;
 
 /** Picks people, found while typing. A name that was typed and not picked is an error, which is said before anything is done without them. */
-class PeopleField extends MultiSelectComboBox<AssigneeChoice> {
+public class PeopleField extends MultiSelectComboBox<AssigneeChoice> {
 
     private final transient AssigneeService assignees;
     private String unknown = "";
 
-    PeopleField(String label, AssigneeService assignees) {
+    /** @param assignees finds whom it offers */
+    public PeopleField(String label, AssigneeService assignees) {
         super(label);
         this.assignees = assignees;
         setItemLabelGenerator(AssigneeField::words);
@@ -34,7 +35,8 @@ class PeopleField extends MultiSelectComboBox<AssigneeChoice> {
         });
     }
 
-    void show(Collection<Assignee> people) {
+    /** Shows who is picked already. */
+    public void show(Collection<Assignee> people) {
         setValue(people.stream().map(AssigneeChoice::of).collect(Collectors.toSet()));
     }
 
@@ -58,7 +60,7 @@ class PeopleField extends MultiSelectComboBox<AssigneeChoice> {
      *
      * @throws TaskRefusedException if a name was typed and nobody picked: once, since the field no longer shows it
      */
-    List<Assignee> picked() {
+    public List<Assignee> picked() {
         if (!unknown.isEmpty()) {
             String problem = problem();
             unknown = "";
