@@ -51,6 +51,7 @@ public final class EarlierVersion {
     /** Creates a database as that version left it, in which one role made everything, and returns its JDBC URL. */
     public String createDatabase() {
         String url = TestDatabase.create();
+        letPortalMakeTables(url);
         Flyway.configure()
                 .dataSource(url, TestDatabase.USER, "")
                 .target(SCHEMA)
@@ -65,6 +66,13 @@ public final class EarlierVersion {
             throw new IllegalStateException("The database of an earlier version cannot be restored", e);
         }
         return url;
+    }
+
+    /** As it could until it had a schema of its own for them. */
+    private static void letPortalMakeTables(String url) {
+        JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres"))
+                .sql("grant create on schema public to " + TestDatabase.USER)
+                .update();
     }
 
     /** Starts the tenant, which knows the identities that were given to the portal and what was done to its devices. */

@@ -31,13 +31,15 @@ public final class TenantCopy {
     public static void make(JdbcClient jdbc, long run) {
         TABLES.forEach(table -> {
             String copy = table + "_" + run;
-            jdbc.sql("create table if not exists %s partition of %s for values in (%d)".formatted(copy, table, run))
+            jdbc.sql("create table if not exists portal_copies.%s partition of %s for values in (%d)"
+                            .formatted(copy, table, run))
                     .update();
             String owner = jdbc.sql("select tableowner from pg_tables where tablename = :table")
                     .param("table", table)
                     .query(String.class)
                     .single();
-            jdbc.sql("alter table %s owner to \"%s\"".formatted(copy, owner)).update();
+            jdbc.sql("alter table portal_copies.%s owner to \"%s\"".formatted(copy, owner))
+                    .update();
         });
     }
 
@@ -74,7 +76,7 @@ public final class TenantCopy {
 
     /** Drops the tables of all copies. */
     static void dropAll(JdbcClient jdbc) {
-        jdbc.sql("select relname from pg_class where relkind = 'r' and relname ~ :copies")
+        jdbc.sql("select oid::regclass::text from pg_class where relkind = 'r' and relname ~ :copies")
                 .param("copies", "^(" + String.join("|", TABLES) + ")_[0-9]+$")
                 .query(String.class)
                 .list()

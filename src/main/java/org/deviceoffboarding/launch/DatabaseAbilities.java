@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
+import org.deviceoffboarding.base.database.SchemaGuard;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
@@ -38,9 +39,14 @@ final class DatabaseAbilities {
             row.next();
             requireUtf8(row.getString(1));
             requireWritable(row.getBoolean(2));
-            requireRights(user, row.getString(3), row.getBoolean(4), row.getBoolean(5), row.getString(6));
+            requireSchema(user, row.getString(3));
+            if (migrates) {
+                requireToMake(user, row.getString(3), row.getBoolean(4));
+            }
+            requireTemporary(user, row.getBoolean(5), row.getString(6));
         }
         requireTextSearch(connection, user, migrates);
+        requireCopies(connection, user, migrates);
         requirePreparedStatements(connection);
         requireOwnConnections(connection, another);
     }
@@ -60,19 +66,49 @@ final class DatabaseAbilities {
         }
     }
 
-    private static void requireRights(
-            String user, @Nullable String schema, boolean create, boolean temporary, String database) {
+    private static void requireSchema(String user, @Nullable String schema) {
         if (schema == null) {
             throw new StartupException(
                     "The user '" + user + "' has no schema in the database: none in its search_path is"
                             + " there, or it may use none of them. Create one that belongs to it.");
         }
-        if (!create) {
+    }
+
+    private static void requireToMake(String user, String schema, boolean may) {
+        if (!may) {
             throw new StartupException("The user '" + user + "' may not create tables in the schema '" + schema
                     + "' of the database: let an administrator run GRANT CREATE ON SCHEMA " + schema + " TO " + user
                     + ".");
         }
-        if (!temporary) {
+    }
+
+    /** Runs make tables there. Migrations create it, and whoever migrates for another lets that one make tables there. */
+    private static void requireCopies(Connection connection, String user, boolean migrates) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select n.oid is not null, has_schema_privilege(n.oid, 'CREATE'),
+                            has_database_privilege(current_database(), 'CREATE'), current_database()
+                        from (select) one left join pg_namespace n on n.nspname = '%s'
+                        """.formatted(SchemaGuard.COPIES))) {
+            row.next();
+            if (row.getBoolean(1) && !row.getBoolean(2)) {
+                throw new StartupException("The user '" + user + "' may not create tables in the schema '"
+                        + SchemaGuard.COPIES
+                        + "' of the database: let an administrator run GRANT USAGE, CREATE ON SCHEMA "
+                        + SchemaGuard.COPIES
+                        + " TO " + user + ".");
+            }
+            if (!row.getBoolean(1) && migrates && !row.getBoolean(3)) {
+                throw new StartupException("The user '" + user + "' may not create the schema '" + SchemaGuard.COPIES
+                        + "', in which runs make tables: let an administrator run GRANT CREATE ON DATABASE "
+                        + row.getString(4)
+                        + " TO " + user + ".");
+            }
+        }
+    }
+
+    private static void requireTemporary(String user, boolean may, String database) {
+        if (!may) {
             throw new StartupException("The user '" + user + "' may not create temporary tables in the database: let an"
                     + " administrator run GRANT TEMPORARY ON DATABASE " + database + " TO " + user + ".");
         }

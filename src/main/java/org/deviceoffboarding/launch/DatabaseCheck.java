@@ -6,8 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.deviceoffboarding.base.database.DatabaseRoleException;
+import org.deviceoffboarding.base.database.SchemaGuard;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tries the operator's database before the portal depends on it, so that a mistake is named and not a stack trace. */
 final class DatabaseCheck {
@@ -51,7 +56,7 @@ final class DatabaseCheck {
     }
 
     /** As whom the portal works in truth, and which schemas it looks into. */
-    private record Found(String role, String searchPath) {}
+    private record Found(String role, List<String> path) {}
 
     private Found portal(DatabaseRole portal, boolean migrates) {
         Properties properties = properties(portal);
@@ -69,13 +74,27 @@ final class DatabaseCheck {
 
     private void owner(DatabaseRole owner, Found portal) {
         Properties properties = properties(owner);
-        properties.setProperty("currentSchema", portal.searchPath());
+        properties.setProperty("currentSchema", close(properties, portal, owner));
         try (Connection connection = DriverManager.getConnection(url, properties)) {
             requireMember(connection, owner.user(), portal.role());
             DatabaseAbilities.require(
                     connection, () -> DriverManager.getConnection(url, properties), owner.user(), true);
         } catch (SQLException e) {
             throw new StartupException(sentence(e, owner), e);
+        }
+    }
+
+    /** Before the owner asks anything: the portal's role could have made what answers. */
+    private String close(Properties owner, Found portal, DatabaseRole role) {
+        try {
+            return new SchemaGuard(new DriverManagerDataSource(url, (Properties) owner.clone()))
+                    .close(portal.role(), portal.path());
+        } catch (DatabaseRoleException strange) {
+            throw new StartupException(String.valueOf(strange.getMessage()), strange);
+        } catch (CannotCreateTransactionException e) {
+            throw e.getMostSpecificCause() instanceof SQLException refused
+                    ? new StartupException(sentence(refused, role), refused)
+                    : e;
         }
     }
 
@@ -92,11 +111,12 @@ final class DatabaseCheck {
     private static Found found(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select current_user, string_agg(quote_ident(name), ', ' order by place)
+                        select current_user, array_agg(name::text order by place)
                         from unnest(current_schemas(false)) with ordinality as path (name, place)
                         """)) {
             row.next();
-            return new Found(row.getString(1), row.getString(2));
+            return new Found(
+                    row.getString(1), List.of((String[]) row.getArray(2).getArray()));
         }
     }
 

@@ -93,7 +93,7 @@ class DeviceServiceExportTest {
     @Test
     void aListWhoseTablesAreGoneBeforeItsRowEndsWithAFault() {
         ExportPage<DeviceExport, DeviceRow> first = tenant.devices().export(DeviceFilter.NONE, Sort.unsorted());
-        PortalDatabase.jdbc().sql("drop table listed_device_1").update();
+        PortalDatabase.jdbc().sql("drop table portal_copies.listed_device_1").update();
 
         assertThatExceptionOfType(ListGoneException.class)
                 .isThrownBy(() -> tenant.devices().export(first));

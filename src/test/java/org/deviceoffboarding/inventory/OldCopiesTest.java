@@ -54,7 +54,8 @@ class OldCopiesTest {
 
             assertThat(copies()).contains("entra_device_1");
             assertThat(tenant.inventories().counts(3).entraDevices()).isEqualTo(1);
-            assertThat(reading.executeQuery("select * from entra_device_1").next())
+            assertThat(reading.executeQuery("select * from portal_copies.entra_device_1")
+                            .next())
                     .isTrue();
             tenant.read(4).publish(4);
             reader.commit();
@@ -70,7 +71,7 @@ class OldCopiesTest {
     void whatAFailedRunReadGoesWhetherItWasReadToItsEndOrNot() {
         tenant.read(4);
         PortalDatabase.jdbc()
-                .sql("create table entra_device_5 (like entra_device)")
+                .sql("create table portal_copies.entra_device_5 (like entra_device)")
                 .update();
 
         tenant.inventories().discard(4);

@@ -176,7 +176,7 @@ class RestrictedUnitsTest {
     @Test
     void whatWasStoppedBeforeItWasAttachedIsAttachedWithoutReadingItAgain() {
         tenant.read(1).readUnits(1);
-        change("alter table restricted_unit_member detach partition restricted_unit_member_1");
+        change("alter table restricted_unit_member detach partition portal_copies.restricted_unit_member_1");
         tenant.graph.requests().clear();
 
         RestrictedDevices read = read(1);
@@ -189,7 +189,7 @@ class RestrictedUnitsTest {
     void whatWasStoppedBeforeItWasNotedIsReadAnewEvenIfAMemberComesTwice() {
         tenant.has(members(LABS), device(FIRST), device(SECOND), device(FIRST));
         tenant.read(1);
-        change("alter table restricted_unit_member_1 add primary key (run_id, object_id, unit_id)");
+        change("alter table portal_copies.restricted_unit_member_1 add primary key (run_id, object_id, unit_id)");
 
         RestrictedDevices read = read(1);
 

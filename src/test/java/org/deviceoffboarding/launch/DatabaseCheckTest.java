@@ -101,6 +101,20 @@ class DatabaseCheckTest {
     }
 
     @Test
+    void aUserWhoMayNotCreateTheSchemaOfRunsIsNamedWithWhatToDo() throws SQLException {
+        run("create database schemaless");
+        run("create role alone login password 'alone'");
+        runIn("schemaless", "grant create on schema public to alone");
+        runIn("schemaless", "create extension pg_trgm");
+        String url = database.url().replaceFirst("/portal$", "/schemaless");
+
+        assertThat(refusal(url, "alone", "alone")).endsWith("GRANT CREATE ON DATABASE schemaless TO alone.");
+
+        runIn("schemaless", "create schema portal_copies");
+        assertThat(refusal(url, "alone", "alone")).endsWith("GRANT USAGE, CREATE ON SCHEMA portal_copies TO alone.");
+    }
+
+    @Test
     void aUserWhoMayNotCreateWhatTheSearchNeedsIsNamedWithWhatToDo() throws SQLException {
         run("create database searchless");
         run("create role weak login password 'weak'");
@@ -121,6 +135,7 @@ class DatabaseCheckTest {
         runIn("searchless", "grant usage on schema elsewhere to weak");
         run("alter role weak in database searchless set search_path = \"$user\", public, elsewhere");
 
+        runIn("searchless", "create schema portal_copies authorization weak");
         assertThat(refusal(url, "weak", "weak")).isEqualTo("accepted");
     }
 

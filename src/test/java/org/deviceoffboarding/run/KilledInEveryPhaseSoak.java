@@ -168,7 +168,7 @@ class KilledInEveryPhaseSoak {
     /** Lets judging, once it is past its first page, and suggesting wait for locks that the test may hold. */
     private void makeGates() {
         jdbc.sql("""
-                create function gate() returns trigger language plpgsql as $$
+                create function portal_copies.gate() returns trigger language plpgsql as $$
                 declare
                     rows bigint;
                 begin
@@ -179,9 +179,11 @@ class KilledInEveryPhaseSoak {
                     return null;
                 end $$
                 """).update();
-        jdbc.sql("create trigger judging after insert on left_out for each statement execute function gate(1, 70)")
+        jdbc.sql(
+                        "create trigger judging after insert on left_out for each statement execute function portal_copies.gate(1, 70)")
                 .update();
-        jdbc.sql("create trigger suggesting after insert on suggestion for each statement execute function gate(2, 1)")
+        jdbc.sql(
+                        "create trigger suggesting after insert on suggestion for each statement execute function portal_copies.gate(2, 1)")
                 .update();
     }
 

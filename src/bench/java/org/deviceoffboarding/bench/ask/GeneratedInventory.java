@@ -11,7 +11,7 @@ final class GeneratedInventory {
     static final long RUN = 1;
 
     private static final List<String> READ = List.of("""
-            insert into entra_device_1 (object_id, device_id, display_name, account_enabled, operating_system,
+            insert into portal_copies.entra_device_1 (object_id, device_id, display_name, account_enabled, operating_system,
                 operating_system_version, platform, trust_type, ownership, ownership_kind, manufacturer, model, managed,
                 compliant, physical_ids, last_sign_in, registered, management_restricted)
             select md5('object' || n)::uuid, md5('device' || n)::uuid,
@@ -28,7 +28,7 @@ final class GeneratedInventory {
                 now() - (n * 13 % 1500) * interval '1 day' - (n % 86400) * interval '1 second', n % 1000 = 0
             from generate_series(1, :devices) n
             """, """
-            insert into managed_device_1 (intune_id, entra_device_id, device_name, serial_number, user_principal_name,
+            insert into portal_copies.managed_device_1 (intune_id, entra_device_id, device_name, serial_number, user_principal_name,
                 user_display_name, owner_type, operating_system, os_version, manufacturer, model, management_state,
                 management_agent, enrollment_type, compliance_state, last_sync, enrolled)
             select md5('intune' || n)::uuid, md5('device' || n)::uuid,
@@ -47,7 +47,7 @@ final class GeneratedInventory {
                 user_display_name, manufacturer, model)
             select intune_id, entra_device_id, device_name, user_principal_name, serial_number, user_display_name, manufacturer,
                 model
-            from managed_device_1
+            from portal_copies.managed_device_1
             """, """
             insert into known_managed_device (intune_id, entra_device_id, device_name, user_principal_name, serial_number, gone_at)
             select md5('intune' || n)::uuid, md5('device' || n)::uuid, 'GONE-' || n, 'person' || n % 400000 || '@contoso.example',
@@ -73,15 +73,15 @@ final class GeneratedInventory {
                 case when n % 10 = 0 then 'REMOVED' when n % 10 = 1 then 'UNCLAIMED' else 'HEALTHY' end, account_enabled, compliant,
                 last_sign_in, case when n % 10 = 0 then 'WIPE' end, case when n % 10 = 0 then now() - interval '9 days' end,
                 array['No sign of life for a long time.']
-            from (select *, row_number() over (order by object_id) as n from entra_device_1) e where n % 10 in (0, 1, 2)
+            from (select *, row_number() over (order by object_id) as n from portal_copies.entra_device_1) e where n % 10 in (0, 1, 2)
             """, """
             insert into device_link (run_id, object_id, link_state)
             select 1, object_id, (array['REMOVED', 'BROKEN', 'UNCLAIMED', 'UNCLAIMED', 'LEAVING'])[1 + n % 5]
-            from (select object_id, row_number() over (order by object_id) as n from entra_device_1) e where n % 4 = 0
+            from (select object_id, row_number() over (order by object_id) as n from portal_copies.entra_device_1) e where n % 4 = 0
             """, """
             insert into device_key (object_id, bitlocker_keys, laps, checked_at, problem)
             select object_id, n % 3, n % 2 = 0, now(), 'None'
-            from (select object_id, row_number() over (order by object_id) as n from entra_device_1) e where n % 50 = 0
+            from (select object_id, row_number() over (order by object_id) as n from portal_copies.entra_device_1) e where n % 50 = 0
             """, """
             insert into task (title, source_kind, source_name, priority, note, status, taken, created_at, created_by_id,
                 created_by_name, updated_at, updated_by_id, updated_by_name)
@@ -90,7 +90,7 @@ final class GeneratedInventory {
             """, """
             insert into task_device (task_id, object_id, name, in_intune, state, state_since)
             select 1 + n % 100, object_id, display_name, false, 'THERE', now()
-            from (select object_id, display_name, row_number() over (order by object_id) as n from entra_device_1) e where n % 40 = 0
+            from (select object_id, display_name, row_number() over (order by object_id) as n from portal_copies.entra_device_1) e where n % 40 = 0
             """, """
             insert into device_exception (kind, target, name, reason, legal_hold, created_at, created_by_id, created_by_name)
             select 'NAME_PATTERN', 'kiosk-000' || n || '*', 'Kiosks', 'Kiosk', false, now() - interval '1 day', 'ada', 'Ada'

@@ -13,7 +13,7 @@ final class LargeResult {
 
     /** Whatever is silent is one suggestion's, as in a company with one sort of laptops. */
     private static final String ONE_SORT = """
-            create function one_sort() returns trigger language plpgsql as $$
+            create function portal_copies.one_sort() returns trigger language plpgsql as $$
             begin
                 if new.situation = 'SILENT_EVERYWHERE' then
                     new.platform := 'WINDOWS';
@@ -22,7 +22,7 @@ final class LargeResult {
                 end if;
                 return new;
             end $$;
-            create trigger one_sort before insert on finding for each row execute function one_sort()
+            create trigger one_sort before insert on finding for each row execute function portal_copies.one_sort()
             """;
 
     /** Every other flagged device was disabled at some time, every fourth deleted, by a request that says nothing of it. */
@@ -57,7 +57,7 @@ final class LargeResult {
         JdbcClient jdbc = portal.jdbc();
         jdbc.sql(ONE_SORT).update();
         System.out.println("a run: " + portal.run(tenant));
-        jdbc.sql("drop function one_sort cascade").update();
+        jdbc.sql("drop function portal_copies.one_sort cascade").update();
         REMOVED.forEach(sql -> jdbc.sql(sql).update());
         jdbc.sql(LOG).update();
         jdbc.sql("vacuum analyze").update();

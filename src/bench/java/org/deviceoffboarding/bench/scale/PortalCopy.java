@@ -69,9 +69,9 @@ record PortalCopy(List<String> preparations, List<CopiedTable> tables) {
 
     private static List<String> tablesByRun(JdbcClient jdbc) {
         return jdbc.sql("""
-                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where a.attname = 'run_id' and not a.attisdropped and c.relkind in ('r', 'p') and not c.relispartition
-                  and c.relnamespace = 'public'::regnamespace
+                  and c.relnamespace in ('public'::regnamespace, 'portal_copies'::regnamespace)
                 order by c.relname
                 """).query(String.class).list();
     }
@@ -101,8 +101,10 @@ record PortalCopy(List<String> preparations, List<CopiedTable> tables) {
     private static final String INDEXES =
             "select pg_get_indexdef(indexrelid) from pg_index where indrelid = ?::regclass";
 
-    /** Extensions, and functions that indexes or generated columns call. */
+    /** The schema of copies, extensions, and functions that indexes or generated columns call. */
     private static final String PREPARATIONS = """
+            select 'create schema if not exists portal_copies'
+            union all
             select 'create extension if not exists ' || quote_ident(extname) from pg_extension where extname <> 'plpgsql'
             union all
             select pg_get_functiondef(p.oid) from pg_proc p

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.checkpoint.SignedNote;
 import org.deviceoffboarding.audit.content.CanonicalText;
 import org.deviceoffboarding.audit.seal.KnownKeys;
@@ -53,6 +54,11 @@ class ConfirmationNotes {
                                         Sha256.hex(found.outside()))
                                 + "\n")
                 .note();
+    }
+
+    /** Returns whether a key signed a checkpoint that is known now, of whichever log it is. */
+    boolean isSigned(SignedCheckpoint outside) {
+        return outside.isSignedBy(keys.readable(outside.checkpoint().origin()));
     }
 
     /** Returns what a note confirms of a restoration; nothing where it is not of this one, or not signed by this log. */

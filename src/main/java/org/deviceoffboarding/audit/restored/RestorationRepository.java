@@ -103,11 +103,23 @@ class RestorationRepository {
                 .max(Comparator.naturalOrder());
     }
 
-    /** What names no checkpoint the portal did not write: it holds nothing. */
+    /** What the portal did not write holds nothing. */
     Stream<FoundRestoration> unconfirmed() {
         return found().stream()
-                .filter(each -> each.checkpoint().isPresent())
+                .filter(each -> disproof(each).isEmpty())
                 .filter(each -> confirmation(each).isEmpty());
+    }
+
+    /** Returns why the portal can't have written one; nothing where it may have: the database lacks a checkpoint that was signed. */
+    private Optional<String> disproof(FoundRestoration found) {
+        Optional<SignedCheckpoint> outside = found.signedCheckpoint();
+        if (outside.isEmpty()) {
+            return Optional.of("names no checkpoint");
+        }
+        if (!notes.isSigned(outside.get())) {
+            return Optional.of("names a checkpoint that no known key signed");
+        }
+        return has(outside.get()) ? Optional.of("names a checkpoint that the database has") : Optional.empty();
     }
 
     /** Returns what stands here that the portal did not write, a sentence for each. */
@@ -116,12 +128,11 @@ class RestorationRepository {
     }
 
     private Stream<String> foreign(FoundRestoration found) {
-        Stream<String> row = found.checkpoint().isPresent()
-                ? Stream.empty()
-                : Stream.of(
-                        ("Row %d of those that say that the database was restored names no checkpoint: it was put in past the"
-                                        + " portal, and holds nothing.")
-                                .formatted(found.id()));
+        Stream<String> row = disproof(found).stream()
+                .map(why ->
+                        ("Row %d of those that say that the database was restored %s: it was put in past the portal, and"
+                                        + " holds nothing.")
+                                .formatted(found.id(), why));
         boolean forged =
                 signed(found).stream().anyMatch(each -> notes.read(each, found).isEmpty());
         return forged

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.base.database;
 
+import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * The role that brings the database to this version of the portal and owns its audit log: one of its own, or the one that the
  * portal works as.
  *
- * @param database connects as this role, to the schemas that the portal looks into
+ * @param database connects as this role, to those schemas that the portal looks into and can make nothing in
  * @param isSeparate whether it is another than the portal's
  */
 record DatabaseOwner(DataSource database, boolean isSeparate) {
@@ -23,17 +24,18 @@ record DatabaseOwner(DataSource database, boolean isSeparate) {
         Properties properties = new Properties();
         properties.setProperty("user", owner.username().strip());
         properties.setProperty("password", owner.password());
-        properties.setProperty("currentSchema", searchPath(portal));
         properties.setProperty("ApplicationName", "Device Offboarding Portal, owner");
+        var trusting =
+                new SchemaGuard(new DriverManagerDataSource(address.getJdbcUrl(), (Properties) properties.clone()));
+        properties.setProperty("currentSchema", trusting.close(LogOwnership.role(portal), path(portal)));
         return new DatabaseOwner(
                 new LimitedDataSource(new DriverManagerDataSource(address.getJdbcUrl(), properties), limits), true);
     }
 
-    /** The owner's own path could begin with a schema that the portal does not know. */
-    private static String searchPath(DataSource portal) {
+    /** Returns the schemas that the portal looks into: the owner's own path could begin with one that the portal does not know. */
+    static List<String> path(DataSource portal) {
         return JdbcClient.create(portal).sql("""
-                        select string_agg(quote_ident(name), ', ' order by place)
-                        from unnest(current_schemas(false)) with ordinality as path (name, place)
-                        """).query(String.class).single();
+                        select name::text from unnest(current_schemas(false)) with ordinality as path (name, place) order by place
+                        """).query(String.class).list();
     }
 }

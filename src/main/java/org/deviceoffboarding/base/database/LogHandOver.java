@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives everything to whom it belongs, where there are two roles: the audit log to its owner, in which the portal's role may look and
- * add; all else to the portal's role, which makes and drops tables. It goes by what is there and not by what was done before, so
+ * add; all other tables to the portal's role. Functions stay the owner's: they run wherever their tables are changed. It goes by what is there and not by what was done before, so
  * that a database which one role has made until now is divided, too. Whoever is neither of the two keeps what is theirs.
  */
 final class LogHandOver {
@@ -27,7 +27,7 @@ final class LogHandOver {
             with made as (
                 select 'table' as kind, format('%%I.%%I', n.nspname, c.relname) as object, c.relname as name, c.relowner as owner
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = :schema and c.relkind in ('r', 'p', 'v', 'm', 'S')
+                where n.nspname in (:schema, :copies) and c.relkind in ('r', 'p', 'v', 'm', 'S')
                   and not exists (
                     select from pg_depend d
                     where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
@@ -42,7 +42,7 @@ final class LogHandOver {
                     where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
             ), due as (
                 select kind, object, cast(pg_get_userbyid(owner) as text) as owner,
-                    case when %s or name = '%s' then cast(current_user as text) else cast(:portal as text) end as due
+                    case when kind = 'routine' or %s or name = '%s' then cast(current_user as text) else cast(:portal as text) end as due
                 from made
             )
             select format('alter %%s %%s owner to %%I', kind, object, due)
@@ -51,11 +51,16 @@ final class LogHandOver {
             order by object
             """.formatted(LogObjects.IS_THE_LOGS, LogObjects.HISTORY);
 
+    /** Into a column that numbers itself nobody else writes: numbers that were taken in advance would fail whoever gets them next. */
     private static final String RIGHTS =
             """
             with log as (
                 select case c.relkind when 'S' then 'sequence' else 'table' end as kind,
-                    format('%%I.%%I', n.nspname, c.relname) as object, c.relname as name, c.relkind as relkind
+                    format('%%I.%%I', n.nspname, c.relname) as object, c.relname as name, c.relkind as relkind,
+                    (select string_agg(quote_ident(a.attname), ', ' order by a.attnum)
+                     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+                     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
+                       and (d.oid is null or a.attgenerated = '' and pg_get_expr(d.adbin, d.adrelid) !~ '^nextval')) as given
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = :schema and c.relkind in ('r', 'p', 'v', 'm', 'S') and pg_get_userbyid(c.relowner) = current_user
             ), rights as (
@@ -63,8 +68,7 @@ final class LogHandOver {
                     case
                         when relkind = 'S' then 'usage'
                         when relkind in ('v', 'm') or name = '%s' then 'select'
-                        when %s then 'select, insert, delete'
-                        else 'select, insert'
+                        else 'select, insert (' || given || ')' || case when %s then ', delete' else '' end
                     end as rights
                 from log
                 where %s or name = '%s'
@@ -74,6 +78,20 @@ final class LogHandOver {
             from rights
             order by object
             """.formatted(LogObjects.HISTORY, LogObjects.IS_EMPTIED, LogObjects.IS_THE_LOGS, LogObjects.HISTORY);
+
+    /** What takes away again what the portal's role has to have meanwhile; nothing where it may make things there anyway. */
+    private static final String CLOSING = """
+            select format('revoke create on schema %I from %I', n.nspname, cast(:portal as text))
+            from pg_namespace n
+            where n.nspname = :schema and not has_schema_privilege(cast(:portal as text), n.oid, 'CREATE')
+            """;
+
+    private static final String RIGHT_TO_COPY = """
+            select format('grant usage, create on schema %I to %I', n.nspname, cast(:portal as text))
+            from pg_namespace n
+            where n.nspname = :copies and pg_get_userbyid(n.nspowner) = current_user
+              and not has_schema_privilege(cast(:portal as text), n.oid, 'USAGE, CREATE')
+            """;
 
     private final DataSource owner;
     private final JdbcClient jdbc;
@@ -96,8 +114,9 @@ final class LogHandOver {
                 String schema =
                         jdbc.sql("select current_schema()").query(String.class).single();
                 jdbc.sql(TRUST_NOBODY).update();
-                carryOut(CHANGES_OF_OWNER, schema, portal);
-                carryOut(RIGHTS, schema, portal);
+                changeOwners(schema, portal);
+                carryOut(due(RIGHTS, schema, portal));
+                carryOut(due(RIGHT_TO_COPY, schema, portal));
             });
         } catch (DataAccessException | TransactionException e) {
             String reason = String.valueOf(e.getMostSpecificCause().getMessage());
@@ -110,12 +129,29 @@ final class LogHandOver {
         }
     }
 
-    private void carryOut(String statements, String schema, String portal) {
-        List<String> due = jdbc.sql(statements)
+    /** A table can be given only to a role that may make things where it is, which nobody else sees before this is committed. */
+    private void changeOwners(String schema, String portal) {
+        List<String> changes = due(CHANGES_OF_OWNER, schema, portal);
+        if (!changes.isEmpty()) {
+            List<String> closing = due(CLOSING, schema, portal);
+            carryOut(closing.stream()
+                    .map(each -> each.replaceFirst("^revoke (.*) from ", "grant $1 to "))
+                    .toList());
+            carryOut(changes);
+            carryOut(closing);
+        }
+    }
+
+    private List<String> due(String statements, String schema, String portal) {
+        return jdbc.sql(statements)
                 .param("schema", schema)
+                .param("copies", SchemaGuard.COPIES)
                 .param("portal", portal)
                 .query(String.class)
                 .list();
-        due.forEach(each -> jdbc.sql(each).update());
+    }
+
+    private void carryOut(List<String> statements) {
+        statements.forEach(each -> jdbc.sql(each).update());
     }
 }

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.base.database;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,10 @@ public class LogOwnership {
             select 'SCHEMA', nspname from pg_namespace
             where nspname = current_schema() and nspowner in (select oid from mine where rolname <> 'pg_database_owner')
             union all
+            select 'MAKES', nspname from pg_namespace
+            where nspname = current_schema() and has_schema_privilege(oid, 'CREATE') and nspowner not in (select oid from mine)
+              and not exists (select from mine where rolsuper)
+            union all
             select 'OWNED', string_agg(name, ', ' order by name) from log
             where %1$s and relowner in (select oid from mine) having count(*) > 0
             union all
@@ -67,6 +72,7 @@ public class LogOwnership {
         FILES("The role '%1$s' is a member of %2$s, and so reaches the server's files."),
         DATABASE("The role '%1$s' owns the database %2$s, and may drop what it holds."),
         SCHEMA("The role '%1$s' owns the schema %2$s, and may drop what it holds."),
+        MAKES("The role '%1$s' may make functions in the schema %2$s, which could run with the rights of others."),
         OWNED("The role '%1$s' owns tables of the log: %2$s."),
         FUNCTION("The role '%1$s' owns functions of the log: %2$s."),
         GRANTED("The role '%1$s' was given rights that nobody needs: %2$s.");
@@ -104,5 +110,10 @@ public class LogOwnership {
     /** Returns the role that the portal works as. */
     String role() {
         return jdbc.sql("select current_user").query(String.class).single();
+    }
+
+    /** As the other, of a database of which nothing is known yet. */
+    static String role(DataSource portal) {
+        return new LogOwnership(JdbcClient.create(portal)).role();
     }
 }

@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation.listing;
 import java.sql.Statement;
 import java.util.List;
 import org.deviceoffboarding.base.database.PassingFaults;
+import org.deviceoffboarding.base.database.SchemaGuard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,8 +28,9 @@ class ListTables {
         this.transactions = new TransactionTemplate(transactions);
     }
 
+    /** Returns the name of a run's own table, with its schema. */
     static String of(String table, long runId) {
-        return table + "_" + runId;
+        return SchemaGuard.COPIES + "." + table + "_" + runId;
     }
 
     /**
@@ -83,14 +85,14 @@ class ListTables {
     boolean dropUnknown(String table, String lists) {
         List<String> unknown = JdbcClient.create(jdbc)
                 .sql("""
-                select c.relname from pg_class t
-                    join pg_class c on c.relnamespace = t.relnamespace and c.relkind = 'r'
+                select '%1$s.' || c.relname from pg_class t
+                    join pg_class c on c.relnamespace = '%1$s'::regnamespace and c.relkind = 'r'
                         and c.relname ~ ('^' || t.relname || '_[0-9]+$')
-                where t.oid = to_regclass('%s')
+                where t.oid = to_regclass('%2$s')
                   and not exists (
-                    select from %s known
+                    select from %3$s known
                     where known.run_id = cast(substring(c.relname from '[0-9]+$') as bigint))
-                """.formatted(table, lists))
+                """.formatted(SchemaGuard.COPIES, table, lists))
                 .query(String.class)
                 .list();
         boolean all = true;

@@ -3,6 +3,7 @@ package org.deviceoffboarding.inventory.copy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import org.deviceoffboarding.base.database.SchemaGuard;
 import org.deviceoffboarding.inventory.table.CopyTable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,8 +36,9 @@ public class CopyTables {
         this.transactions = new TransactionTemplate(transactions);
     }
 
+    /** Returns the name of a run's own table, with its schema. */
     public static String of(String table, long runId) {
-        return table + "_" + runId;
+        return SchemaGuard.COPIES + "." + table + "_" + runId;
     }
 
     /** Makes those tables of a run's copy that are missing. */
@@ -64,7 +66,7 @@ public class CopyTables {
         String own = of(table, runId);
         jdbc.execute("truncate " + own);
         if (!isAttached(runId, table)) {
-            jdbc.execute("alter table %1$s drop constraint if exists %1$s_pkey".formatted(own));
+            jdbc.execute("alter table %s drop constraint if exists %s_%d_pkey".formatted(own, table, runId));
         }
         return 0;
     }

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.base.database.SchemaGuard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -28,19 +29,23 @@ public class OldCopies {
     private static final Set<String> IN_USE = Set.of("55P03", "55006", "40P01", "42P01", "55000");
 
     private static final String TABLES = """
-            select c.relname, c.relispartition, coalesce(i.inhdetachpending, false) as detaching, p.relname as parent
+            select '%1$s.' || c.relname as name, c.relispartition, coalesce(i.inhdetachpending, false) as detaching, p.relname as parent
             from pg_class p
-                join pg_class c on c.relnamespace = p.relnamespace and c.relkind = 'r'
+                join pg_class c on c.relnamespace = '%1$s'::regnamespace and c.relkind = 'r'
                     and c.relname ~ ('^' || p.relname || '_[0-9]+$')
                 left join pg_inherits i on i.inhrelid = c.oid
-            where p.oid in (%s)
+            where p.oid in (%2$s)
               and not exists (
                 select from inventory known
                 where known.run_id = cast(substring(c.relname from '[0-9]+$') as bigint))
             order by c.relname
-            """.formatted(String.join(
-            ", ",
-            CopyTables.NAMES.stream().map(table -> "'" + table + "'::regclass").toList()));
+            """.formatted(
+                    SchemaGuard.COPIES,
+                    String.join(
+                            ", ",
+                            CopyTables.NAMES.stream()
+                                    .map(table -> "'" + table + "'::regclass")
+                                    .toList()));
 
     private final JdbcTemplate jdbc;
 
@@ -106,7 +111,7 @@ public class OldCopies {
             List<Left> left = new ArrayList<>();
             while (rows.next()) {
                 left.add(new Left(
-                        rows.getString("relname"),
+                        rows.getString("name"),
                         rows.getString("parent"),
                         rows.getBoolean("relispartition"),
                         rows.getBoolean("detaching")));

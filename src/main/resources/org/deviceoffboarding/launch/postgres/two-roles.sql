@@ -23,7 +23,9 @@ $$;
 -- The owner changes the tables of the portal's role when it migrates, and hands over what it makes.
 grant portal_user to portal_owner with inherit true, set true;
 
-grant usage, create on schema public to portal_owner, portal_user;
+-- The portal's role makes its tables in a schema of their own, which the migrations create.
+grant usage, create on schema public to portal_owner;
+grant usage on schema public to portal_user;
 
 -- What neither of the two made goes to the owner, who hands over what is not the audit log's when the portal starts. What belongs
 -- to an extension stays with it, and a column's sequence goes with its table.

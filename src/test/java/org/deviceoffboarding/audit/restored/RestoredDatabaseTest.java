@@ -116,7 +116,9 @@ class RestoredDatabaseTest {
         assertThat(found.sizeOutside()).isEqualTo(size + 1);
         assertThat(found.insideAt()).isNotNull();
         assertThat(jdbc.sql(
-                                "select count(*) from audit_restoration r where not exists (select from audit_restoration_confirmed c where c.restoration_id = r.id)")
+                                "select count(*) from audit_restoration where size_outside = :size and size_inside = :inside")
+                        .param("size", size + 1)
+                        .param("inside", size)
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
@@ -281,6 +283,35 @@ class RestoredDatabaseTest {
         assertThat(restored.holds()).isFalse();
 
         Files.writeString(file.path(), text);
+    }
+
+    @Test
+    void aRowWithACheckpointThatTheDatabaseHasHoldsNothingAndIsSaid() {
+        String newest = file.newest().orElseThrow().text();
+        insert(newest);
+
+        assertThat(restored.holds()).isFalse();
+        assertThat(service.open()).isEmpty();
+        assertThat(restored.foreign())
+                .anyMatch(each ->
+                        each.contains("names a checkpoint that the database has: it was put in past the portal"));
+    }
+
+    @Test
+    void aRowWithACheckpointThatNobodySignedHoldsNothingAndIsSaid() {
+        String newest = file.newest().orElseThrow().text();
+        long size = RestoredBackup.size(jdbc);
+        insert(newest.replaceFirst("\n" + size + "\n", "\n" + (size + 100) + "\n"));
+
+        assertThat(restored.holds()).isFalse();
+        assertThat(restored.foreign()).anyMatch(each -> each.contains("names a checkpoint that no known key signed"));
+        forget("audit_restoration", "size_outside = 1");
+    }
+
+    private void insert(String note) {
+        jdbc.sql("""
+                insert into audit_restoration (found_at, size_inside, size_outside, note) values (now(), 0, 1, :note)
+                """).param("note", note).update();
     }
 
     @Test

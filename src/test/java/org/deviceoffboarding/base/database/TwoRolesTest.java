@@ -163,11 +163,12 @@ class TwoRolesTest {
 
     @Test
     void whatThePortalsRoleMakesOfALikeNameIsNotTakenForTheLog() {
-        asPortal.sql("create table audit_evil (x int)").update();
+        asPortal.sql("create table portal_copies.audit_evil (x int)").update();
         try {
             assertThat(ownership.ways()).isEmpty();
+            assertRefused("alter table portal_copies.audit_evil set schema public");
         } finally {
-            asPortal.sql("drop table audit_evil").update();
+            asPortal.sql("drop table portal_copies.audit_evil").update();
         }
     }
 
@@ -206,8 +207,8 @@ class TwoRolesTest {
                 .isZero();
         asPortal.sql("insert into other_made (said) values ('first')").update();
         asPortal.sql("update other_made set said = 'second'").update();
-        asPortal.sql("create or replace function other_said() returns text language sql return 'after'")
-                .update();
+        assertRefused("create or replace function other_said() returns text language sql return 'after'");
+        assertThat(texts(asPortal, "select other_said()")).containsExactly("before");
         asPortal.sql("drop view other_seen").update();
         asPortal.sql("drop table other_made").update();
         assertThat(ownership.separate()).isTrue();
@@ -233,7 +234,7 @@ class TwoRolesTest {
     }
 
     @Test
-    void everythingButTheLogBelongsToThePortalsRole() {
+    void everyTableButTheLogsBelongsToThePortalsRoleAndEveryFunctionToTheOwner() {
         assertThat(texts(asOwner, """
                         select relname from pg_class
                         where relnamespace = 'public'::regnamespace and relowner <> 'portal_user'::regrole and relkind <> 'i'
@@ -241,12 +242,17 @@ class TwoRolesTest {
                 .contains("audit_entry", "audit_leaf", "audit_checkpoint", "flyway_schema_history")
                 .allMatch(name -> name.startsWith("audit_") || name.equals("flyway_schema_history"));
         assertThat(texts(asOwner, """
-                        select distinct proname from pg_proc p
-                        where pronamespace = 'public'::regnamespace and proowner <> 'portal_user'::regrole
+                        select p.proname || '(' || oidvectortypes(p.proargtypes) || ')' from pg_proc p
+                        where pronamespace = 'public'::regnamespace and proowner = 'portal_owner'::regrole
                           and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
                         """))
-                .contains("audit_entry_refuse_change")
-                .allMatch(name -> name.startsWith("audit_"));
+                .contains("version_key(text)")
+                .allMatch(SchemaGuard.MADE::contains, "is one that the start of a portal knows");
+        assertThat(texts(asOwner, """
+                        select proname from pg_proc p
+                        where pronamespace = 'public'::regnamespace and proowner <> 'portal_owner'::regrole
+                          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+                        """)).isEmpty();
         assertThat(texts(asOwner, """
                         select typname from pg_type t
                         where typnamespace = 'public'::regnamespace and typrelid = 0 and typelem = 0
@@ -256,16 +262,17 @@ class TwoRolesTest {
 
     @Test
     void copiesOfTheInventoryAreMadeSwappedAndDropped() {
-        asPortal.sql("create table entra_device_7 (like entra_device including defaults including constraints)")
+        asPortal.sql(
+                        "create table portal_copies.entra_device_7 (like entra_device including defaults including constraints)")
                 .update();
-        asPortal.sql("alter table entra_device_7 add primary key (run_id, object_id)")
+        asPortal.sql("alter table portal_copies.entra_device_7 add primary key (run_id, object_id)")
                 .update();
-        asPortal.sql("alter table entra_device attach partition entra_device_7 for values in (7)")
+        asPortal.sql("alter table entra_device attach partition portal_copies.entra_device_7 for values in (7)")
                 .update();
-        asPortal.sql("alter table entra_device detach partition entra_device_7 concurrently")
+        asPortal.sql("alter table entra_device detach partition portal_copies.entra_device_7 concurrently")
                 .update();
-        asPortal.sql("truncate entra_device_7").update();
-        asPortal.sql("drop table entra_device_7").update();
+        asPortal.sql("truncate portal_copies.entra_device_7").update();
+        asPortal.sql("drop table portal_copies.entra_device_7").update();
 
         assertThat(texts(asPortal, "select relname from pg_class where relname = 'entra_device_7'"))
                 .isEmpty();
@@ -285,27 +292,85 @@ class TwoRolesTest {
         assertThat(ownership.ways()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table more (by text)",
+                "create view more as select 1 as one",
+                "create function more() returns int language sql return 1",
+                "create aggregate array_agg(bytea) (sfunc = array_append, stype = bytea[])",
+                "create operator = (leftarg = name, rightarg = varchar, function = textregexeq)",
+                "create type more as (by text)",
+                "create domain more as text",
+                "create schema more",
+                "create index more on entra_device (display_name)",
+                "alter function folded(text) security definer"
+            })
+    void thePortalsRoleMakesNothingWhereOthersLook(String statement) {
+        assertRefused(statement);
+    }
+
+    /** As it was before the portal's role had a schema of its own: what an operator is, PostgreSQL decides by what fits best. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create operator public.= (leftarg = name, rightarg = varchar, function = portal_copies.noted)",
+                "alter function portal_copies.noted(name, varchar) set schema public",
+                "create function audit_run(said text) returns void language plpgsql security definer as 'begin execute said; end'",
+                "create function folded(value varchar) returns text language sql return 'another'",
+                "create aggregate array_agg(bytea) (sfunc = array_append, stype = bytea[])",
+                "create domain public.text as pg_catalog.text"
+            })
+    void whatThePortalsRoleMadeIsNeverCarriedOutWithTheOwnersRights(String statement) {
+        asPortal.sql("create table portal_copies.called (by text)").update();
+        asPortal.sql("grant all on portal_copies.called to public").update();
+        asPortal.sql("""
+                create function portal_copies.noted(name, varchar) returns boolean language plpgsql as $$
+                begin
+                    insert into portal_copies.called values (current_user);
+                    return $1::pg_catalog.text operator(pg_catalog.=) $2::pg_catalog.text;
+                end $$
+                """).update();
+        asOwner.sql("grant create on schema public to portal_user").update();
+        asPortal.sql(statement).update();
+
+        assertThatExceptionOfType(DatabaseRoleException.class)
+                .isThrownBy(() -> MigratedDatabase.migrate(portal, owner))
+                .withMessageStartingWith(
+                        "In the schema 'public' of the database 'portal_user' made what no version of the portal has: ");
+
+        assertThat(texts(asPortal, "select by from portal_copies.called where by <> 'portal_user'"))
+                .isEmpty();
+        assertRefused("create table public.more (by text)");
+    }
+
     @Test
-    void whatThePortalsRoleMadeIsNeverCarriedOutWithTheOwnersRights() {
-        asPortal.sql("create table called (by text)").update();
-        asPortal.sql("""
-                create or replace function oldest_migration_to_know() returns integer language plpgsql as $$
-                begin
-                    insert into called values (current_user);
-                    return 1;
-                end $$
-                """).update();
-        asPortal.sql("""
-                create function format(text, name, name) returns text language plpgsql as $$
-                begin
-                    insert into called values (current_user);
-                    return pg_catalog.format($1, $2, $3);
-                end $$
-                """).update();
+    void whereThePortalsRoleLooksFirstTheOwnerDoesNotLook() {
+        asPortal.sql("alter role portal_user in database " + database() + " set search_path = portal_copies, public")
+                .update();
 
         MigratedDatabase.migrate(portal, owner);
 
-        assertThat(texts(asPortal, "select distinct by from called")).containsExactly(TestDatabase.USER);
+        assertThat(new SchemaGuard(owner).close(TestDatabase.USER, DatabaseOwner.path(portal)))
+                .isEqualTo("\"public\"");
+        assertThat(texts(asOwner, "select count(*)::text from pg_class where relname = 'flyway_schema_history'"))
+                .containsExactly("1");
+    }
+
+    private String database() {
+        return texts(asOwner, "select current_database()").getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into audit_entry (id, at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)"
+                        + " values (999, now(), 'anna', 'Anna', 'lamp.renamed', 'DONE', 'lamp:1', 'Renamed', 2, sha256(''))",
+                "insert into audit_restoration (id, found_at, size_inside, size_outside, note) overriding system value"
+                        + " values (999, now(), 0, 0, '')"
+            })
+    void thePortalsRoleGivesNoNumbersInAdvance(String statement) {
+        assertRefused(statement);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EvaluationTest
 class DroppedListsTest {
 
-    private static final String LEFT = "listed_finding_999999999";
+    private static final String LEFT = "portal_copies.listed_finding_999999999";
 
     @Autowired
     private ListedFindings lists;

@@ -160,7 +160,7 @@ class DeviceRepositoryTest {
                 select :run, md5('m' || i)::uuid, 'M' || i, 'm' || i, 'MACOS', 'CORPORATE', E'\nm' || i
                 from generate_series(1, 12000) i
                 """).param("run", RUN).update();
-        jdbc.sql("analyze listed_device_7").update();
+        jdbc.sql("analyze portal_copies.listed_device_7").update();
 
         var macs = new DeviceFilter("", Platform.MACOS, null, null, null, null, null, List.of());
 

@@ -46,7 +46,7 @@ class EmbeddedDatabaseTest {
     @Test
     void keepsItsDataFromStartToStart() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            execute(database, "create table kept as select 23 as value");
+            keep(database);
         }
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
@@ -57,7 +57,7 @@ class EmbeddedDatabaseTest {
     @Test
     void aServerThatAKilledPortalLeftBehindIsReplacedWithItsData() throws Exception {
         EmbeddedDatabase leftBehind = EmbeddedDatabase.start(folder);
-        execute(leftBehind, "create table kept as select 23 as value");
+        keep(leftBehind);
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             assertThatExceptionOfType(SQLException.class).isThrownBy(() -> connect(leftBehind));
@@ -173,7 +173,7 @@ class EmbeddedDatabaseTest {
         BlockingQueue<String> lost = new LinkedBlockingQueue<>();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             database.watch(lost::add);
-            execute(database, "create table kept as select 23 as value");
+            keep(database);
             for (int killed = 0; killed < 3; killed++) {
                 kill();
 
@@ -231,11 +231,8 @@ class EmbeddedDatabaseTest {
                 .withMessageContaining(sentence);
     }
 
-    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static void keep(EmbeddedDatabase database) throws SQLException {
+        administer(database, "create table kept as select 23 as value", "grant select on kept to public");
     }
 
     private static void administer(EmbeddedDatabase database, String... statements) throws SQLException {

@@ -72,7 +72,7 @@ class LockOrderTest {
         requests.startAfresh();
         approver = requests.lend("approver");
         jdbc.sql("""
-                create or replace function gate() returns trigger language plpgsql as $$
+                create or replace function portal_copies.gate() returns trigger language plpgsql as $$
                 begin
                     perform pg_advisory_xact_lock_shared(%d, 0);
                     return null;
@@ -82,7 +82,7 @@ class LockOrderTest {
 
     @AfterEach
     void tidyUp() {
-        jdbc.sql("drop function gate cascade").update();
+        jdbc.sql("drop function portal_copies.gate cascade").update();
         requests.tidyUpWithRun();
     }
 
@@ -164,7 +164,7 @@ class LockOrderTest {
     }
 
     private void gate(String when) {
-        TestDatabase.asAdministrator(jdbc, "create trigger gate " + when + " execute function gate()");
+        TestDatabase.asAdministrator(jdbc, "create trigger gate " + when + " execute function portal_copies.gate()");
     }
 
     private Connection closedGate() throws SQLException {

@@ -361,14 +361,14 @@ class TaskWatchTest {
     /** Lets the inventory be withdrawn while devices of tasks are written. */
     private void withdrawWhile(String writing) {
         jdbc.sql("""
-                create function withdraw_meanwhile() returns trigger language plpgsql as $$
+                create function portal_copies.withdraw_meanwhile() returns trigger language plpgsql as $$
                 begin
                     update inventory set published_at = null;
                     return null;
                 end $$
                 """).update();
         jdbc.sql("create trigger withdraw_meanwhile before " + writing
-                        + " on task_device for each statement execute function withdraw_meanwhile()")
+                        + " on task_device for each statement execute function portal_copies.withdraw_meanwhile()")
                 .update();
     }
 

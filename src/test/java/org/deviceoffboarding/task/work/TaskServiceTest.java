@@ -122,7 +122,7 @@ class TaskServiceTest {
     void aTaskIsNotAddedByACopyThatIsReplacedMeanwhile() {
         UUID device = TaskTenant.in(jdbc).device("LAPTOP-1");
         jdbc.sql("""
-                create function withdraw_meanwhile() returns trigger language plpgsql as $$
+                create function portal_copies.withdraw_meanwhile() returns trigger language plpgsql as $$
                 begin
                     update inventory set published_at = null;
                     return null;
@@ -130,7 +130,7 @@ class TaskServiceTest {
                 """).update();
         jdbc.sql("""
                 create trigger withdraw_meanwhile before insert on task_device
-                for each statement execute function withdraw_meanwhile()
+                for each statement execute function portal_copies.withdraw_meanwhile()
                 """).update();
 
         refused(() -> add(Map.of(device, ""), null), "A newer run has replaced the devices that you saw");

@@ -1,0 +1,197 @@
+package org.deviceoffboarding.base.database;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sees to it that nothing which the portal's role made runs with the owner's rights, before the owner asks anything else: PostgreSQL prefers
+ * an operator or a function that fits exactly, wherever on the search path it is, to its own. So the portal's role may make nothing in the
+ * portal's schema, what it makes is in {@link #COPIES}, and the owner does not look there.
+ */
+public final class SchemaGuard {
+
+    /** Where the portal's role makes tables: the copies of the inventory, and lists of what a run found. */
+    public static final String COPIES = "portal_copies";
+
+    /** All routines that migrations ever made, the name with the types of the arguments. */
+    static final List<String> MADE = Stream.concat(
+                    LogObjects.MADE.stream()
+                            .filter(name -> name.contains("_refuse_") || name.endsWith("_wait"))
+                            .map(name -> name + "()"),
+                    Stream.of(
+                            "approval_threshold()",
+                            "audit_entry_chain()",
+                            "audit_entry_content(audit_entry)",
+                            "audit_search(text)",
+                            "audit_words(text)",
+                            "change_request_approved_by_another()",
+                            "change_request_is_fixed()",
+                            "change_request_within_caps()",
+                            "devices_taken_away(timestamp with time zone, bigint, boolean)",
+                            "folded(text)",
+                            "instruction_version_keep()",
+                            "instruction_version_refuse_change()",
+                            "loosening_is_fixed()",
+                            "oldest_migration_to_know()",
+                            "remediation_cap(text)",
+                            "requested_device_as_asked()",
+                            "requested_device_is_fixed()",
+                            "task_change_refuse()",
+                            "task_refuse_delete()",
+                            "version_key(text)"))
+            .toList();
+
+    /** Nothing else is found in the place of what PostgreSQL brings. */
+    private static final String TRUST_NOBODY = "set local search_path = pg_catalog, pg_temp";
+
+    /** Whether a role can be kept from making things in a schema: by who owns the schema, unless it is a superuser, or owns it, too. */
+    private static final String CAN_BE_CLOSED = """
+            select pg_has_role(current_user, n.nspowner, 'USAGE')
+                and not pg_has_role(:portal, n.nspowner, 'MEMBER')
+                and not exists (select from pg_roles where rolsuper and pg_has_role(:portal, oid, 'MEMBER'))
+            from pg_namespace n where n.nspname = :schema
+            """;
+
+    /** Types of rows and arrays come with tables. */
+    private static final String STRANGE = """
+            with made as (
+                select case p.prokind when 'a' then 'aggregate' else 'function' end as kind,
+                    p.proname || '(' || regexp_replace(oidvectortypes(p.proargtypes), '^[^ ]+[.]audit_entry$', 'audit_entry')
+                        || ')' as name,
+                    p.proowner as owner, 'pg_proc'::regclass as of, p.oid as oid, p.prosecdef as definer
+                from pg_proc p where p.pronamespace = :schema::regnamespace
+                union all
+                select 'operator', oprname || '(' || format_type(oprleft, null) || ', ' || format_type(oprright, null) || ')',
+                    oprowner, 'pg_operator'::regclass, oid, false
+                from pg_operator where oprnamespace = :schema::regnamespace
+                union all
+                select 'type', typname, typowner, 'pg_type'::regclass, oid, false
+                from pg_type where typnamespace = :schema::regnamespace and typrelid = 0 and typelem = 0
+                union all
+                select 'operator class', opcname, opcowner, 'pg_opclass'::regclass, oid, false
+                from pg_opclass where opcnamespace = :schema::regnamespace
+                union all
+                select 'operator family', opfname, opfowner, 'pg_opfamily'::regclass, oid, false
+                from pg_opfamily where opfnamespace = :schema::regnamespace
+                union all
+                select 'collation', collname, collowner, 'pg_collation'::regclass, oid, false
+                from pg_collation where collnamespace = :schema::regnamespace
+                union all
+                select 'conversion', conname, conowner, 'pg_conversion'::regclass, oid, false
+                from pg_conversion where connamespace = :schema::regnamespace
+                union all
+                select 'text search configuration', cfgname, cfgowner, 'pg_ts_config'::regclass, oid, false
+                from pg_ts_config where cfgnamespace = :schema::regnamespace
+                union all
+                select 'text search dictionary', dictname, dictowner, 'pg_ts_dict'::regclass, oid, false
+                from pg_ts_dict where dictnamespace = :schema::regnamespace
+            )
+            select kind || ' ' || name from made
+            where pg_has_role(:portal, owner, 'MEMBER')
+              and not (kind = 'function' and name = any (:known) and not definer)
+              and not exists (select from pg_depend d where d.classid = of and d.objid = made.oid and d.deptype = 'e')
+            order by 1
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    /** @param owner connects as the role that migrates, which need not look into any schema */
+    public SchemaGuard(DataSource owner) {
+        this.jdbc = JdbcClient.create(owner);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner));
+    }
+
+    /**
+     * Takes from the portal's role the right to make anything in the portal's schema. May be repeated. Where it can't be taken, as from a
+     * superuser, nothing is done: {@link LogOwnership} says so.
+     *
+     * @param portal the role that the portal works as
+     * @param path the schemas that it looks into, the portal's own first
+     * @return those of them that the owner may look into, the portal's own first, as a search path is written
+     * @throws DatabaseRoleException if somebody made something in the portal's schema that could run with the owner's rights
+     */
+    public String close(String portal, List<String> path) {
+        String schema = path.stream()
+                .filter(each -> !each.equals(COPIES))
+                .findFirst()
+                .orElseThrow(() -> new DatabaseRoleException(
+                        "The role '" + portal + "' looks into no schema of the database but " + COPIES
+                                + ": let an administrator run ALTER ROLE " + portal + " RESET search_path.",
+                        null));
+        boolean closed = trustingNobody(() -> close(schema, portal)); // and stays so where something strange is found
+        return trustingNobody(() -> {
+            if (closed) {
+                requireNothingStrange(schema, portal);
+            }
+            return path.stream()
+                    .filter(each -> each.equals(schema) || !mayCreate(each, portal))
+                    .map(SchemaGuard::quoted)
+                    .collect(Collectors.joining(", "));
+        });
+    }
+
+    private <R> R trustingNobody(Supplier<R> asked) {
+        return Objects.requireNonNull(transaction.execute(begun -> {
+            jdbc.sql(TRUST_NOBODY).update();
+            return asked.get();
+        }));
+    }
+
+    /** Returns whether the portal's role can make nothing there from now on. */
+    private boolean close(String schema, String portal) {
+        boolean can = canBeClosed(schema, portal);
+        if (can && mayCreate(schema, portal)) {
+            jdbc.sql("revoke create on schema " + quoted(schema) + " from public, " + quoted(portal))
+                    .update();
+        }
+        return can;
+    }
+
+    private boolean canBeClosed(String schema, String portal) {
+        return jdbc.sql(CAN_BE_CLOSED)
+                .param("schema", schema)
+                .param("portal", portal)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private boolean mayCreate(String schema, String portal) {
+        return jdbc.sql("select has_schema_privilege(:portal, :schema, 'CREATE')")
+                .param("schema", schema)
+                .param("portal", portal)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void requireNothingStrange(String schema, String portal) {
+        List<String> strange = jdbc.sql(STRANGE)
+                .param("schema", quoted(schema))
+                .param("portal", portal)
+                .param("known", MADE.toArray(String[]::new))
+                .query(String.class)
+                .list();
+        if (!strange.isEmpty()) {
+            throw new DatabaseRoleException(
+                    "In the schema '" + schema + "' of the database '" + portal
+                            + "' made what no version of the portal has: "
+                            + strange.stream().limit(3).collect(Collectors.joining(", "))
+                            + (strange.size() > 3 ? " and " + (strange.size() - 3) + " more" : "")
+                            + ". It could run with the rights of the role of PORTAL_OWNER_USERNAME, so that the portal does not start: find out"
+                            + " who knows the password of '" + portal + "', and let an administrator drop it.",
+                    null);
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}
