@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every page, scanned in every look. The pages before the first result are scanned in {@link TwoRunsIT}. */
+/** Every page, scanned in both looks of tests. The pages before the first result are scanned in {@link WatchedRunsIT}. */
 @EndToEnd
 class AccessibilityIT {
 
@@ -43,7 +43,7 @@ class AccessibilityIT {
                         entry("runs/1", "run"))
                 .forEach((path, name) -> {
                     owner.goTo("/" + path);
-                    wrong.addAll(PageInspection.of(owner, name));
+                    wrong.addAll(PageInspection.inBothLooks(owner, name));
                 });
         assertThat(wrong).isEmpty();
     }
@@ -55,18 +55,18 @@ class AccessibilityIT {
         reader.open("/suggestions");
         reader.page().locator("vaadin-grid a").first().click();
         assertThat(reader.section("Factors")).isVisible();
-        wrong.addAll(PageInspection.of(reader, "suggestion"));
+        wrong.addAll(PageInspection.inBothLooks(reader, "suggestion"));
         reader.page().locator("vaadin-grid a").first().click();
         assertThat(reader.section("Why it is flagged")).isVisible();
-        wrong.addAll(PageInspection.of(reader, "device-flagged"));
+        wrong.addAll(PageInspection.inBothLooks(reader, "device-flagged"));
         reader.open("/runs/1");
         reader.section("Left out, and why").locator("vaadin-grid a").first().click();
         assertThat(reader.section("Why it is left out")).isVisible();
-        wrong.addAll(PageInspection.of(reader, "device-left-out"));
+        wrong.addAll(PageInspection.inBothLooks(reader, "device-left-out"));
         reader.open("/devices?intune=YES&enabled=YES&platform=WINDOWS");
         reader.page().locator("vaadin-grid a").first().click();
         assertThat(reader.page().getByText("Not flagged")).isVisible();
-        wrong.addAll(PageInspection.of(reader, "device-well"));
+        wrong.addAll(PageInspection.inBothLooks(reader, "device-well"));
         assertThat(wrong).isEmpty();
     }
 
@@ -76,23 +76,23 @@ class AccessibilityIT {
         List<String> wrong = new ArrayList<>();
         owner.button("Run").click();
         assertThat(owner.button("Start run")).isVisible();
-        wrong.addAll(PageInspection.of(owner, "run-dialog"));
+        wrong.addAll(PageInspection.inBothLooks(owner, "run-dialog"));
         Visitor deputy = visitors.signIn(Person.SECOND_OWNER);
         deputy.open("/settings");
         deputy.button("Choose another identity…").click();
         deputy.button("Sign in as " + Person.SECOND_OWNER.userPrincipalName()).click();
         assertThat(deputy.button("Accept")).isVisible();
-        wrong.addAll(PageInspection.of(deputy, "consent"));
+        wrong.addAll(PageInspection.inBothLooks(deputy, "consent"));
         deputy.button("Cancel").click();
         assertThat(deputy.page().getByRole(AriaRole.ALERT)).isVisible();
-        wrong.addAll(PageInspection.of(deputy, "settings-consent-refused"));
+        wrong.addAll(PageInspection.inBothLooks(deputy, "settings-consent-refused"));
         Visitor reader = visitors.signIn(Person.READER);
         reader.open("/settings");
-        wrong.addAll(PageInspection.of(reader, "refused"));
+        wrong.addAll(PageInspection.inBothLooks(reader, "refused"));
         reader.openRefused("/no-such-page", 404);
-        wrong.addAll(PageInspection.of(reader, "no-such-page"));
+        wrong.addAll(PageInspection.inBothLooks(reader, "no-such-page"));
         reader.open("/devices/00000000-0000-4000-8000-000000000000");
-        wrong.addAll(PageInspection.of(reader, "no-such-device"));
+        wrong.addAll(PageInspection.inBothLooks(reader, "no-such-device"));
         assertThat(wrong).isEmpty();
     }
 
@@ -101,9 +101,9 @@ class AccessibilityIT {
         Visitor newcomer = visitors.newcomer();
         List<String> wrong = new ArrayList<>();
         newcomer.open("/signed-out");
-        wrong.addAll(PageInspection.of(newcomer, "signed-out"));
+        wrong.addAll(PageInspection.inBothLooks(newcomer, "signed-out"));
         newcomer.openRefused("/sign-in-problem?reason=unreachable", 503);
-        wrong.addAll(PageInspection.of(newcomer, "sign-in-problem"));
+        wrong.addAll(PageInspection.inBothLooks(newcomer, "sign-in-problem"));
         assertThat(wrong).isEmpty();
     }
 }

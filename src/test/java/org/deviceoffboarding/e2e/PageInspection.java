@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class PageInspection {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final boolean IN_EVERY_LOOK = Boolean.getBoolean("soak.looks");
     private static final int MILLIS_TO_FOLLOW = 5_000;
 
     /** Everything that can be scrolled to the side: the page, what it stands in, and what stands in it. */
@@ -56,15 +57,25 @@ final class PageInspection {
     record Seen(List<String> wrong, List<Undecided> undecided) {}
 
     /**
-     * Inspects the page that a visitor has open.
+     * Inspects the page that a visitor has open on the way, in the look that most goes wrong in, of a
+     * telephone by night; in every look when somebody soaks in it.
      *
      * @param name what the pictures are called
      * @return one line for everything that is wrong, or that nobody has decided about
      */
     static List<String> of(Visitor visitor, String name) {
+        return of(visitor, name, List.of(PageLook.NARROW_DARK));
+    }
+
+    /** Inspects it in {@link PageLook#OF_TESTS}; otherwise as {@link #of(Visitor, String)}. */
+    static List<String> inBothLooks(Visitor visitor, String name) {
+        return of(visitor, name, PageLook.OF_TESTS);
+    }
+
+    private static List<String> of(Visitor visitor, String name, List<PageLook> looks) {
         AcceptedUndecided accepted = AcceptedUndecided.read();
         List<String> wrong = new ArrayList<>();
-        for (PageLook look : PageLook.OF_TESTS) {
+        for (PageLook look : IN_EVERY_LOOK ? List.of(PageLook.values()) : looks) {
             String picture = name + "-" + look.suffix();
             Seen seen = in(look, visitor, () -> {});
             List<String> lines = Stream.concat(

@@ -13,7 +13,7 @@ enum PageLook {
     NARROW_DARK(390, 844, ColorScheme.DARK);
 
     /**
-     * What end-to-end tests look at on their way. Colours do not depend on the width, nor the layout on colours, so that two of
+     * What {@link AccessibilityIT} looks at. Colours do not depend on the width, nor the layout on colours, so that two of
      * the four say what all would.
      */
     static final List<PageLook> OF_TESTS = List.of(WIDE_LIGHT, NARROW_DARK);

@@ -34,13 +34,12 @@ class TablesIT {
 
         for (String column :
                 List.of("Device", "Serial number", "User", "Entra object ID", "Entra device ID", "Intune ID")) {
-            for (String text : List.of(one.get(column), one.get(column).toUpperCase(Locale.ROOT))) {
-                devices.search("no device is called so");
-                devices.eventually(table -> assertThat(table.size()).isZero());
-                devices.search(text);
-                devices.eventually(table ->
-                        assertThat(table.column(0)).as(text).anyMatch(cell -> cell.startsWith(one.get("Device"))));
-            }
+            String text = one.get(column).toUpperCase(Locale.ROOT);
+            devices.search("no device is called so");
+            devices.eventually(table -> assertThat(table.size()).isZero());
+            devices.search(text);
+            devices.eventually(
+                    table -> assertThat(table.column(0)).as(text).anyMatch(cell -> cell.startsWith(one.get("Device"))));
         }
     }
 
