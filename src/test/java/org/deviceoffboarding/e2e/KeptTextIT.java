@@ -18,7 +18,7 @@ class KeptTextIT {
     private static final double MILLIS_BETWEEN_KEYS = 100;
 
     @Test
-    void aHalfWrittenReasonOutlivesTheKilledPortalForWhoWroteItAlone(@OwnPortal Visitors visitors) {
+    void aHalfWrittenReasonOutlivesTheKilledPortalForWhoWroteItAlone(Visitors visitors) {
         AgentSteps.mustHaveRun(visitors);
         Visitor browser = visitors.signIn(Person.OPERATOR);
         openDialog(browser);

@@ -16,7 +16,7 @@ class LooseningIT {
     private static final String CAP = "Most devices of a request";
 
     @Test
-    void whatOneOwnerLoosensHoldsOnceTheOtherConfirmsItAndNotWhereItWasTakenBack(@OwnPortal Visitors visitors) {
+    void whatOneOwnerLoosensHoldsOnceTheOtherConfirmsItAndNotWhereItWasTakenBack(Visitors visitors) {
         Visitor first = visitors.signIn(Person.OWNER);
         Visitor second = visitors.signIn(Person.SECOND_OWNER);
         Visitor approver = visitors.signIn(Person.APPROVER);
