@@ -5,12 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A test of the whole application on a real PostgreSQL with real security, in a transaction that is rolled back. The tenant
- * is one that nobody serves: tests that need one start the demo tenant.
+ * is one that nobody serves, which takes no time to find out: tests that need one start the demo tenant.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
             "spring.main.banner-mode=off"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import({Reached.class, WithoutPauses.class})
+@AutoConfigureMockMvc
 @Transactional
 public @interface PortalTest {
 

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.deviceoffboarding.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PortalTest
-@AutoConfigureMockMvc
 class SecurityTest {
 
     @Autowired

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
-import org.deviceoffboarding.Reached;
 import org.deviceoffboarding.ServiceMethods;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.demotenant.DemoTenant;
@@ -18,12 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Calls every method of every service in a session whose role was taken away, or whose person became another, in between. */
 @PortalOnAPort
-@Import(Reached.class)
 class ChangedSessionTest {
 
     private static final String OWNER = "owner@contoso.example";
@@ -84,7 +83,7 @@ class ChangedSessionTest {
 
     @Test
     void whatChangesSomethingIsRefusedOnceTheTenantAnswersForSomebodyElse() {
-        List<String> letThrough = names(changing(), call -> {
+        List<String> letThrough = names(changingOfEachService(), call -> {
             owner = signIn();
             owner.remember(Map.of("sub", "somebody else"));
             clock.forward(Duration.ofSeconds(61));
@@ -138,6 +137,14 @@ class ChangedSessionTest {
         assertThat(calls)
                 .hasSizeGreaterThan(30)
                 .containsKeys("ApprovalService.reject(long, String)", "RequestSubmissionService.ask(NewRequest)");
+        return calls;
+    }
+
+    /** Returns one of each service. Each of them asks the tenant, as is seen above, and here each costs a sign-in. */
+    private Map<String, ServiceMethods.Call> changingOfEachService() {
+        Set<Class<?>> services = new HashSet<>();
+        Map<String, ServiceMethods.Call> calls = changing();
+        calls.values().removeIf(call -> !services.add(call.type()));
         return calls;
     }
 

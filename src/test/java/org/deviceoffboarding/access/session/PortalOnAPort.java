@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Instant;
 import org.deviceoffboarding.PortalApplication;
+import org.deviceoffboarding.Reached;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.TestDemoTenant;
@@ -28,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "vaadin.browserless=true" // else every class of every library is looked through
         })
 @ContextConfiguration(initializers = {TestDatabase.class, TestDemoTenant.class})
-@Import({Desk.class, PortalOnAPort.Time.class})
+@Import({Desk.class, Reached.class, PortalOnAPort.Time.class})
 @interface PortalOnAPort {
 
     @TestConfiguration(proxyBeanMethods = false)

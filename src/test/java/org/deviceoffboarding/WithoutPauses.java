@@ -3,12 +3,11 @@ package org.deviceoffboarding;
 import org.deviceoffboarding.graph.Waits;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
+/** Lets the pauses between attempts at Graph take no time: a minute of them passes before a tenant that nobody serves is given up. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({DemoRuns.class, RunFollower.class})
-class DemoPortalConfiguration {
+class WithoutPauses {
 
     @Bean
     @Primary
