@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -103,7 +105,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
         private static EmbeddedPostgres start() {
             try {
+                Path data = Files.createTempDirectory("test-databases");
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("max_prepared_transactions", "5")
@@ -111,7 +116,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         .start();
                 makeTemplate(postgres);
                 // After the contexts, which would wait for it for half a minute to store their last words.
-                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+                SpringApplication.getShutdownHandlers().add(() -> stop(postgres, data));
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -137,9 +142,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             }
         }
 
-        private static void stop(EmbeddedPostgres postgres) {
+        /** A hundred databases are as many thousand files, which others can do without waiting for them to be deleted. */
+        private static void stop(EmbeddedPostgres postgres, Path data) {
             try {
                 postgres.close();
+                new ProcessBuilder("rm", "-rf", data.toString()).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
