@@ -49,7 +49,7 @@ class AskIT {
         assertThat(operator.section("How I understood this")).containsText("situation removed from Intune");
         assertThat(operator.section("Ask further").locator("a")).hasCount(3);
 
-        assertThat(PageInspection.of(operator, "ask-answer")).isEmpty();
+        assertThat(PageInspection.inBothLooks(operator, "ask-answer")).isEmpty();
 
         assertThat(operator.table().download()).hasSize(23);
     }
