@@ -4,11 +4,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.deviceoffboarding.audit.definition.Deviation;
+import org.deviceoffboarding.audit.definition.LogDefinition;
 import org.deviceoffboarding.base.Progress;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Verifies the log in parts, several at the same time, each read on a connection of its own. What has a number never changes, so that
@@ -59,7 +64,30 @@ final class LogVerifier {
             return verify(after, new UpcomingClaims(reading), progress);
         } catch (UnusableNoteException e) {
             return unusable(e.why());
+        } catch (DataAccessException e) {
+            List<Misfit> changed = changed();
+            if (changed.isEmpty()) {
+                throw e;
+            }
+            return unreadable(changed);
         }
+    }
+
+    /** Nothing is proved where the database refuses to give out what is there. */
+    private static LogFindings unreadable(List<Misfit> changed) {
+        MisfitTally misfits = MisfitTally.of(Misfits.unreadable());
+        changed.forEach(misfits::add);
+        return new LogFindings(0, null, 0, null, misfits.count(), misfits.named(), List.of());
+    }
+
+    private List<Misfit> changed() {
+        List<Deviation> deviations = connections.readCatalogs(LogDefinition::deviations);
+        return Stream.concat(
+                        deviations.stream()
+                                .filter(each -> !each.search())
+                                .map(each -> Misfits.definition(each.sentence())),
+                        deviations.stream().filter(Deviation::search).limit(1).map(each -> Misfits.search()))
+                .toList();
     }
 
     private LogFindings unusable(String why) {
@@ -87,11 +115,13 @@ final class LogVerifier {
         if (after > 0 && fitting.isEmpty()) {
             assembly.add(Misfits.notAsSigned(1, anchors.getLast()));
         }
-        boolean words = connections.read(SearchDefinition::misfit).findAny().isEmpty();
+        Set<Misfit> changed = new LinkedHashSet<>(changed());
+        boolean words = changed.stream().noneMatch(each -> each.kind() == Misfit.Kind.SEARCH_CHANGED);
         new Walk(connections, notes, claims, anchor, assembly, words, progress).through(after, extent.size());
         foreign.stream().map(Misfits::foreign).forEach(assembly::add);
         claims.rest(claim -> assembly.beyond(claim, extent.size()));
-        connections.read(SearchDefinition::misfit).forEach(assembly::add);
+        changed.addAll(changed()); // what was changed meanwhile, too
+        changed.forEach(assembly::add);
         LogRemains.Refused refused = connections.readByKeysAtOnce(LogRemains::refused);
         refused.wrongly().forEach(assembly::add);
         Claim proved = assembly.proved();

@@ -51,6 +51,12 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
         /** What searches go by is not as it was made, or an entry's words are not those of what it says. */
         SEARCH_CHANGED,
 
+        /** The log's tables, or what a query of them means, are not as the migrations made them. */
+        DEFINITION_CHANGED,
+
+        /** The database refuses to show the log as it is, so that nothing is proved. */
+        UNREADABLE,
+
         /** The checkpoints outside are of another log, or can't be read. */
         OUTSIDE_UNUSABLE
     }
@@ -68,6 +74,8 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
                     CHECKPOINT_INSIDE,
                     TILE,
                     SEARCH_CHANGED,
+                    DEFINITION_CHANGED,
+                    UNREADABLE,
                     OUTSIDE_UNUSABLE -> false;
         };
     }

@@ -186,6 +186,19 @@ final class Misfits {
                         + " that entries may be found that lack them, and others not. It says nothing about the entries.");
     }
 
+    /** @param deviation a sentence that names what is otherwise */
+    static Misfit definition(String deviation) {
+        return new Misfit(Kind.DEFINITION_CHANGED, null, deviation);
+    }
+
+    static Misfit unreadable() {
+        return new Misfit(
+                Kind.UNREADABLE,
+                null,
+                "The database does not give out the log as it is, since somebody changed its tables: nothing in it is proved until that"
+                        + " is put right.");
+    }
+
     static Misfit otherWords(long number) {
         return new Misfit(
                 Kind.SEARCH_CHANGED,

@@ -32,16 +32,6 @@ final class SealedLog implements AutoCloseable {
 
     static final Instant BEGINNING = Instant.parse("2026-11-29T10:00:00Z");
 
-    private static final List<String> TABLES = List.of(
-            "audit_entry",
-            "audit_entry_device",
-            "audit_leaf",
-            "audit_tile",
-            "audit_checkpoint",
-            "audit_unsealed",
-            "audit_refused",
-            "audit_log_identity");
-
     private final HikariDataSource database = new HikariDataSource();
     private final CheckpointFile file;
     private final String origin;
@@ -80,10 +70,14 @@ final class SealedLog implements AutoCloseable {
         key = CheckpointKey.create();
     }
 
-    /** Lets the owner do whatever it likes. */
+    /** Lets the owner do whatever it likes, and leaves the tables as the migrations made them. */
     SealedLog withoutTriggers() {
-        TABLES.forEach(table ->
-                jdbc().sql("alter table " + table + " disable trigger user").update());
+        jdbc().sql("""
+                do $$ begin
+                    execute format('alter database %I set session_replication_role = replica', current_database());
+                end $$
+                """).update();
+        database.getHikariPoolMXBean().softEvictConnections();
         return this;
     }
 

@@ -3,8 +3,6 @@ package org.deviceoffboarding.audit.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.audit.verification.Misfit.Kind;
@@ -320,10 +318,7 @@ class TamperedLogTest {
     }
 
     @Test
-    void aSearchThatSomebodyChangedIsFound() throws SQLException {
-        try (Connection connection = log.database().getConnection()) {
-            assertThat(SearchDefinition.hash(connection)).isEqualTo(SearchDefinition.MADE);
-        }
+    void aSearchThatSomebodyChangedIsFound() {
         run("""
                 create or replace function audit_words(text) returns tsvector language sql immutable parallel safe strict
                 return case when $1 like '%%quotes%%' then ''::tsvector else to_tsvector('simple', $1) end
@@ -333,16 +328,13 @@ class TamperedLogTest {
     }
 
     @Test
-    void wordsThatSomebodyStoredFalselyAreFoundThoughHowTheyAreMadeWasPutRight() throws SQLException {
+    void wordsThatSomebodyStoredFalselyAreFoundThoughHowTheyAreMadeWasPutRight() {
         run("""
                 create or replace function audit_words(text) returns tsvector language sql immutable parallel safe strict
                 return array_to_tsvector(array['nothing'])
                 """);
         run("update audit_entry set summary = summary where id in (%d, %d)", row(7), row(8));
         run(MADE);
-        try (Connection connection = log.database().getConnection()) {
-            assertThat(SearchDefinition.hash(connection)).isEqualTo(SearchDefinition.MADE);
-        }
 
         LogFindings found =
                 assertFirst(Kind.SEARCH_CHANGED, 7, "Entry 7 is kept with other words than it says, so that searches");
