@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.deviceoffboarding.audit.tree.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,14 @@ final class DefinitionFound {
 
     /** Each function by its schema, and with no operator that somebody else could have made. */
     private static final String PATH = """
-            select s::text, pg_catalog.quote_ident(s::text)
-            from pg_catalog.unnest(pg_catalog.current_schemas(false)) s
+            select s::text from pg_catalog.unnest(pg_catalog.current_schemas(false)) s
             """;
 
-    /** What is named without its schema from then on is PostgreSQL's. */
-    private static final String TRUST_NOBODY = "set local search_path = pg_catalog, pg_temp";
+    /** What is named without its schema from then on is PostgreSQL's; and times are written as for everybody else. */
+    private static final String TRUST_NOBODY = """
+            set local search_path = pg_catalog, pg_temp; set local timezone = 'UTC'; set local datestyle = 'ISO, MDY';
+            set local quote_all_identifiers = off
+            """;
 
     private static final String SPACE = "\\s+";
 
@@ -40,24 +41,39 @@ final class DefinitionFound {
 
     /** @param connection in a transaction, whose statements have {@code pg_catalog} alone for their search path from then on */
     static SortedMap<DefinedThing, String> read(Connection connection) throws SQLException {
+        List<String> path = path(connection);
+        DefinitionFound found = new DefinitionFound(quoted(connection, path.getFirst()));
+        for (String query : LogTableQueries.ALL) {
+            found.add(connection, query, path);
+        }
+        for (String query : PortalObjectQueries.ALL) {
+            found.add(connection, query, path);
+        }
+        return found.things;
+    }
+
+    /** Returns the schemas that are looked in, the portal's first; from then on none is. */
+    private static List<String> path(Connection connection) throws SQLException {
         List<String> path = new ArrayList<>();
-        List<String> quoted = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery(PATH)) {
                 while (row.next()) {
                     path.add(row.getString(1));
-                    quoted.add(row.getString(2));
                 }
             }
             statement.execute(TRUST_NOBODY);
         }
-        DefinitionFound found = new DefinitionFound(quoted.getFirst());
-        for (String query : Stream.of(LogTableQueries.ALL, PortalObjectQueries.ALL)
-                .flatMap(List::stream)
-                .toList()) {
-            found.add(connection, query, path);
+        return path;
+    }
+
+    private static String quoted(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select quote_ident(cast(? as text))")) {
+            statement.setString(1, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         }
-        return found.things;
     }
 
     private void add(Connection connection, String query, List<String> path) throws SQLException {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
@@ -23,6 +25,7 @@ import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * An audit log in a database of its own, with a folder outside and a key, sealed by what the test does rather than by the portal's
@@ -33,6 +36,7 @@ final class SealedLog implements AutoCloseable {
     static final Instant BEGINNING = Instant.parse("2026-11-29T10:00:00Z");
 
     private final HikariDataSource database = new HikariDataSource();
+    private final DataSource reader;
     private final CheckpointFile file;
     private final String origin;
     private final List<VerifierKey> keys;
@@ -40,7 +44,17 @@ final class SealedLog implements AutoCloseable {
     private int seals;
 
     SealedLog(Path folder) {
-        database.setJdbcUrl(MigratedDatabase.ofAdministrator());
+        this(folder, MigratedDatabase.ofAdministrator(), "postgres");
+    }
+
+    /** A log that another role owns than the one that verifies it. */
+    static SealedLog ofTwoRoles(Path folder) {
+        return new SealedLog(folder, MigratedDatabase.create(), TestDatabase.USER);
+    }
+
+    private SealedLog(Path folder, String url, String verifier) {
+        reader = new DriverManagerDataSource(url, verifier, "");
+        database.setJdbcUrl(url);
         database.setUsername("postgres");
         database.setPassword("postgres");
         database.setMaximumPoolSize(10);
@@ -89,7 +103,7 @@ final class SealedLog implements AutoCloseable {
         return this;
     }
 
-    void store(javax.sql.DataSource in, String summary) {
+    void store(DataSource in, String summary) {
         EntryContent content = new EntryContent(
                 EntryContent.NEWEST,
                 BEGINNING.plusSeconds(seals),
@@ -251,7 +265,7 @@ final class SealedLog implements AutoCloseable {
 
     LogVerifier verifier(List<Excuse> excuses) {
         return new LogVerifier(
-                database, new CheckpointsInFile(file, origin), new Notes(origin, keys), excuses, List.of());
+                reader, new CheckpointsInFile(file, origin), new Notes(origin, keys), excuses, List.of());
     }
 
     @Override
