@@ -16,13 +16,10 @@ class SealObstacles {
     /** No sealer is at work for so long, nor does it keep a transaction open. */
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private static final String SESSION = """
-            format('process %s of PostgreSQL (user %s, application %s, connected since %s UTC)', a.pid, a.usename,
-                coalesce(nullif(quote_literal(a.application_name), ''''''), 'unnamed'),
-                to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS'))
-            """;
+    /** Nor does the portal lock tables; pages wait for such a lock for a few seconds only. */
+    private static final Duration LOCKED = Duration.ofSeconds(2);
 
-    private static final String HOLDERS = "select " + SESSION + """
+    private static final String HOLDERS = "select " + LogLocks.SESSION + """
              from pg_locks l join pg_stat_activity a using (pid)
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
                 and l.database = (select oid from pg_database where datname = current_database())
@@ -31,10 +28,9 @@ class SealObstacles {
             order by a.pid limit 3
             """;
 
-    private static final String WRITERS = "select " + SESSION + """
+    private static final String WRITERS = "select " + LogLocks.SESSION + """
              from pg_locks l join pg_stat_activity a using (pid)
-            where l.relation = 'audit_leaf'::regclass and l.granted
-                and l.mode in ('RowExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
+            where l.relation = 'audit_leaf'::regclass and l.granted and l.mode = 'RowExclusiveLock'
                 and l.database = (select oid from pg_database where datname = current_database())
                 and coalesce(a.xact_start, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
             order by a.pid limit 3
@@ -43,11 +39,13 @@ class SealObstacles {
     private final JdbcClient jdbc;
     private final LeafRepository leaves;
     private final Sealer sealer;
+    private final LogLocks locks;
 
-    SealObstacles(JdbcClient jdbc, LeafRepository leaves, Sealer sealer) {
+    SealObstacles(JdbcClient jdbc, LeafRepository leaves, Sealer sealer, LogLocks locks) {
         this.jdbc = jdbc;
         this.leaves = leaves;
         this.sealer = sealer;
+        this.locks = locks;
     }
 
     /**
@@ -63,6 +61,7 @@ class SealObstacles {
     List<String> now(Optional<SignedCheckpoint> signed, Duration least) {
         List<String> obstacles = new ArrayList<>();
         ahead(signed.map(each -> each.checkpoint().size()).orElse(0L)).ifPresent(obstacles::add);
+        obstacles.addAll(locks.againstStoring(least.compareTo(LOCKED) < 0 ? least : LOCKED));
         sessions(WRITERS, least)
                 .forEach(each ->
                         obstacles.add("A transaction that writes into audit_leaf is open, and sealing waits for it: "

@@ -26,6 +26,7 @@ public class SealService {
     private final UnsealedRepository unsealed;
     private final RefusedEntries refused;
     private final SealObstacles obstacles;
+    private final LogLocks locks;
     private final CheckpointCopies copies;
     private final CheckpointFile file;
     private final LogOwnership ownership;
@@ -37,6 +38,7 @@ public class SealService {
             UnsealedRepository unsealed,
             RefusedEntries refused,
             SealObstacles obstacles,
+            LogLocks locks,
             CheckpointCopies copies,
             CheckpointFile file,
             LogOwnership ownership,
@@ -46,6 +48,7 @@ public class SealService {
         this.unsealed = unsealed;
         this.refused = refused;
         this.obstacles = obstacles;
+        this.locks = locks;
         this.copies = copies;
         this.file = file;
         this.ownership = ownership;
@@ -65,6 +68,15 @@ public class SealService {
                 copies.trouble(),
                 obstacles.now(signed),
                 refused.now());
+    }
+
+    /**
+     * Returns who keeps the log from being read, so that whatever asks for it waits and fails, a sentence for each; none is best. Waits for
+     * nobody.
+     */
+    @Transactional(readOnly = true)
+    public List<String> locked() {
+        return locks.againstReading();
     }
 
     /** Returns why checkpoints don't leave the database through this portal, a sentence; nothing where they do. */

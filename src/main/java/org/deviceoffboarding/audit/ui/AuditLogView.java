@@ -17,6 +17,7 @@ import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditListing;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.audit.reading.AuditPart;
+import org.deviceoffboarding.audit.seal.SealService;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
@@ -42,6 +43,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
 
     private final transient AuditLogService auditLog;
     private final transient CurrentActor currentActor;
+    private final transient SealService seals;
     private final transient AuditExports exports;
     private final transient EntryCells cells;
     private final transient ActionLabels labels;
@@ -54,6 +56,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
     AuditLogView(
             AuditLogService auditLog,
             CurrentActor currentActor,
+            SealService seals,
             AuditExports exports,
             EntryCells cells,
             ActionLabels labels,
@@ -62,6 +65,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
             Lists lists) {
         this.auditLog = auditLog;
         this.currentActor = currentActor;
+        this.seals = seals;
         this.exports = exports;
         this.cells = cells;
         this.labels = labels;
@@ -74,6 +78,16 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        List<String> locked = seals.locked();
+        if (locked.isEmpty()) {
+            show(event);
+        } else {
+            getContent().removeAll();
+            getContent().add(new PageHeader("Audit log"), new LockedLog(locked));
+        }
+    }
+
+    private void show(BeforeEnterEvent event) {
         TableState state = TableState.entering(event);
         AuditFilterBar filter = new AuditFilterBar(
                 state,

@@ -98,6 +98,12 @@ class VerificationPanel extends Composite<Div> {
     }
 
     private void show() {
+        List<String> locked = seals.locked();
+        if (!locked.isEmpty()) {
+            shown.removeAll();
+            shown.add(new LockedLog(locked));
+            return;
+        }
         VerificationState state = verifications.state();
         boolean may = currentActor.may(Capability.EXPORT_AUDIT_LOG);
         verify.setVisible(may && !state.goesOn());

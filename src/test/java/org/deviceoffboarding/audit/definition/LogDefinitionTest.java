@@ -36,11 +36,11 @@ class LogDefinitionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"elsewhere", "New One", "new", "a"})
+    @CsvSource({"elsewhere", "new", "a"})
     void itsSchemaMayBeCalledAnything(String schema) throws SQLException {
         String url = TestDatabase.create();
-        execute(url, "create schema \"%s\"".formatted(schema));
-        execute(url, "alter role postgres in database %s set search_path = \"%s\"".formatted(database(url), schema));
+        execute(url, "create schema %s".formatted(schema));
+        execute(url, "alter role postgres in database %s set search_path = %s".formatted(database(url), schema));
         migrate(url);
 
         assertThat(deviations(url, "postgres")).isEmpty();
@@ -101,7 +101,7 @@ class LogDefinitionTest {
                 "create table audit_more (x int) | The database has the table 'audit_more', which no migration made.",
                 "create or replace function audit_entry_refuse_change() returns trigger language plpgsql as 'begin return null; end'"
                         + " | The database has the function 'audit_entry_refuse_change()' otherwise than the migrations made it: returns trigger,",
-                "alter function audit_leaf_refuse_foreign() security invoker | otherwise than the migrations made it",
+                "alter function audit_leaf_refuse_foreign() security definer | otherwise than the migrations made it",
                 "alter function audit_leaf_refuse_foreign() reset all | otherwise than the migrations made it",
                 "alter function audit_leaf_refuse_foreign() set search_path = evil, pg_temp | otherwise than the migrations made it",
                 "create function audit_run(text) returns void language plpgsql security definer as 'begin execute $1; end'"
@@ -110,8 +110,9 @@ class LogDefinitionTest {
                         + " | The database has the function 'more(text)', which no migration made.",
                 "create aggregate array_agg(bytea) (sfunc = array_append, stype = bytea[])"
                         + " | The database has the aggregate 'array_agg(bytea)', which no migration made.",
-                "create operator public.= (leftarg = name, rightarg = varchar, function = texteq)"
-                        + " | The database has the operator '=(name,character varying)', which no migration made: by texteq(text,text).",
+                "create function no(name, varchar) returns boolean language sql return false;"
+                        + " create operator public.= (leftarg = name, rightarg = varchar, function = no)"
+                        + " | The database has the operator '=(name,character varying)', which no migration made: by no(name,character varying).",
                 "create type colour as enum ('red') | The database has the type 'colour', which no migration made.",
                 "create type pair as (x int) | The database has the type 'pair', which no migration made.",
                 "create domain short as text | The database has the type 'short', which no migration made.",

@@ -418,6 +418,52 @@ class SealerTest {
     }
 
     @Test
+    void whoeverLocksATableOfTheLogIsNamed() throws SQLException {
+        for (String mode : List.of("share", "share row exclusive", "exclusive")) {
+            try (Connection holder = open(url)) {
+                holder.createStatement().execute("lock table audit_unsealed in " + mode + " mode");
+
+                assertThat(sealing.obstacles())
+                        .as(mode)
+                        .singleElement()
+                        .asString()
+                        .startsWith("The table audit_unsealed is locked by process ")
+                        .contains(" of PostgreSQL (user ")
+                        .contains(", so that nothing can be stored in it: whatever needs it waits, and fails.");
+                assertThat(new LogLocks(jdbc).againstReading()).isEmpty();
+                assertThat(new LogLocks(jdbc).againstStoring(Duration.ofHours(1)))
+                        .as("what is short")
+                        .isEmpty();
+            }
+        }
+        try (Connection holder = open(url)) {
+            holder.createStatement().execute("lock table audit_entry");
+
+            assertThat(new LogLocks(jdbc).againstReading())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The table audit_entry is locked by process ")
+                    .contains(", so that nothing can be stored in it or read from it: ");
+        }
+        assertThat(sealing.obstacles()).isEmpty();
+    }
+
+    @Test
+    void aPreparedTransactionThatLocksATableIsNamed() throws SQLException {
+        try (Connection connection = open(url)) {
+            connection.createStatement().execute("lock table audit_unsealed");
+            connection.createStatement().execute("prepare transaction 'locks'");
+        }
+        assertThat(new LogLocks(jdbc).againstReading())
+                .singleElement()
+                .asString()
+                .startsWith("The table audit_unsealed is locked by a prepared transaction of PostgreSQL");
+
+        jdbc.sql("rollback prepared 'locks'").update();
+        assertThat(new LogLocks(jdbc).againstReading()).isEmpty();
+    }
+
+    @Test
     void aPreparedTransactionDelaysItsOwnEntryOnly() throws SQLException {
         try (Connection connection = open(url)) {
             connection.createStatement().execute("""

@@ -92,7 +92,7 @@ public final class Sealing {
                 auditLog,
                 clock,
                 transactions);
-        obstacles = new SealObstacles(jdbc, leaves, sealer);
+        obstacles = new SealObstacles(jdbc, leaves, sealer, new LogLocks(jdbc));
     }
 
     /**

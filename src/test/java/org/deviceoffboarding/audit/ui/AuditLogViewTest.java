@@ -15,6 +15,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.AuditLogGrown;
@@ -35,6 +39,7 @@ import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -55,6 +60,10 @@ class AuditLogViewTest extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Value("${spring.datasource.url}")
+    @SuppressWarnings("NullAway.Init")
+    private String url;
+
     private SeenPeople people;
 
     @BeforeEach
@@ -72,6 +81,27 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         test(find(ComboBox.class).withCaption("Person").single()).selectItem("bruno@contoso.example");
 
         assertThat(size()).isEqualTo(1);
+    }
+
+    @Test
+    void aLogThatSomebodyLockedIsSaidToBeLockedByThemAndShownOnceItIsNot() throws SQLException {
+        try (Connection stranger = DriverManager.getConnection(url, TestDatabase.USER, "")) {
+            stranger.setAutoCommit(false);
+            stranger.createStatement().execute("lock table audit_unsealed");
+
+            navigate(AuditLogView.class);
+
+            assertThat(getCurrentView().getElement().getTextRecursively())
+                    .contains("The log can't be read now, since its tables are locked:")
+                    .contains("The table audit_unsealed is locked by process ")
+                    .contains("(user portal_user, ");
+            assertThat(find(Grid.class).exists()).isFalse();
+            stranger.rollback();
+        }
+        test(find(Button.class).withText("Try again").single()).click();
+
+        assertThat(find(Grid.class).exists()).isTrue();
+        assertThat(find(Button.class).withText("Try again").exists()).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -42,6 +44,19 @@ final class SealedLog implements AutoCloseable {
     private final List<VerifierKey> keys;
     private CheckpointKey key = CheckpointKey.create();
     private int seals;
+    private volatile boolean triggers = true;
+    private final DataSource owner = new DelegatingDataSource(database) {
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            if (!triggers) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set session_replication_role = replica");
+                }
+            }
+            return connection;
+        }
+    };
 
     SealedLog(Path folder) {
         this(folder, MigratedDatabase.ofAdministrator(), "postgres");
@@ -68,11 +83,11 @@ final class SealedLog implements AutoCloseable {
     }
 
     JdbcClient jdbc() {
-        return JdbcClient.create(database);
+        return JdbcClient.create(owner);
     }
 
-    HikariDataSource database() {
-        return database;
+    DataSource database() {
+        return owner;
     }
 
     CheckpointFile file() {
@@ -86,19 +101,14 @@ final class SealedLog implements AutoCloseable {
 
     /** Lets the owner do whatever it likes, and leaves the tables as the migrations made them. */
     SealedLog withoutTriggers() {
-        jdbc().sql("""
-                do $$ begin
-                    execute format('alter database %I set session_replication_role = replica', current_database());
-                end $$
-                """).update();
-        database.getHikariPoolMXBean().softEvictConnections();
+        triggers = false;
         return this;
     }
 
     /** Stores entries, each a device's, with details. */
     SealedLog entries(int count) {
         for (int i = 0; i < count; i++) {
-            store(database, "Entry with \"quotes\", \\ and \uD83D\uDE00 " + i);
+            store(owner, "Entry with \"quotes\", \\ and \uD83D\uDE00 " + i);
         }
         return this;
     }
@@ -180,7 +190,7 @@ final class SealedLog implements AutoCloseable {
     SignedCheckpoint sealInside() {
         Frontier tree = new Frontier();
         long size = 0;
-        try (Connection connection = database.getConnection();
+        try (Connection connection = owner.getConnection();
                 var sealed = connection.createStatement();
                 var leaves = connection.prepareStatement("insert into audit_leaf values (?, ?, ?)");
                 var tiles =

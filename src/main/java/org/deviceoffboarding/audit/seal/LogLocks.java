@@ -1,0 +1,73 @@
+package org.deviceoffboarding.audit.seal;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks for who has locked tables of the log: whatever the portal does stores an entry, and waits for that. Waits for nobody itself. */
+@Component
+class LogLocks {
+
+    /** Who has it, of {@code l}, a lock, and {@code a}, the session. Of others' sessions not everything is shown. */
+    static final String SESSION = """
+            format('process %s of PostgreSQL (user %s, application %s, connected since %s UTC)', a.pid, a.usename,
+                coalesce(nullif(quote_literal(a.application_name), ''''''), 'unnamed'),
+                to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS'))
+            """;
+
+    private static final String HELD = """
+            select distinct on (c.relname, l.pid, l.virtualtransaction) c.relname::text as name, l.mode = 'AccessExclusiveLock' as read_too,
+                case when l.pid is null then 'a prepared transaction of PostgreSQL (see pg_prepared_xacts)' else
+            """ + SESSION + """
+                end as holder
+            from pg_locks l join pg_class c on c.oid = l.relation left join pg_stat_activity a on a.pid = l.pid
+            where l.locktype = 'relation' and l.granted and l.mode = any(:modes)
+                and l.database = (select oid from pg_database where datname = current_database())
+                and c.relnamespace = to_regnamespace(quote_ident(current_schema())) and c.relname ~ '^audit_' and c.relkind in ('r', 'p')
+                and l.pid is distinct from pg_backend_pid() and a.backend_type is distinct from 'autovacuum worker'
+                and coalesce(a.xact_start, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
+            order by c.relname, l.pid, l.virtualtransaction, read_too desc
+            limit 5
+            """;
+
+    private static final String EXCLUSIVE = "AccessExclusiveLock";
+
+    /** With these nothing can be stored. */
+    private static final List<String> STRONG =
+            List.of("ShareLock", "ShareRowExclusiveLock", "ExclusiveLock", EXCLUSIVE);
+
+    private final JdbcClient jdbc;
+
+    LogLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Returns who keeps entries, or what makes them provable, from being stored, a sentence for each.
+     *
+     * @param least since when its transaction has to be open
+     */
+    List<String> againstStoring(Duration least) {
+        return held(STRONG, least);
+    }
+
+    /** Returns who keeps the log from being read, a sentence for each. */
+    List<String> againstReading() {
+        return held(List.of(EXCLUSIVE), Duration.ZERO);
+    }
+
+    private List<String> held(List<String> modes, Duration least) {
+        return jdbc.sql(HELD)
+                .param("modes", modes.toArray(String[]::new))
+                .param("seconds", least.toSeconds())
+                .query((row, number) ->
+                        sentence(row.getString("name"), row.getBoolean("read_too"), row.getString("holder")))
+                .list();
+    }
+
+    private static String sentence(String table, boolean readToo, String holder) {
+        return "The table %s is locked by %s, so that nothing can be stored in it%s: whatever needs it waits, and fails. Find out whose it is, and end it."
+                .formatted(table, holder, readToo ? " or read from it" : "");
+    }
+}
