@@ -39,8 +39,15 @@ class MisfitNotice implements ShellSection {
 
     private Optional<String> sentence() {
         return currentActor.may(Capability.EXPORT_AUDIT_LOG)
-                ? verifications.misfit().map(LogVerification::sentence)
+                ? verifications.misfit().map(MisfitNotice::sentence)
                 : Optional.empty();
+    }
+
+    private static String sentence(LogVerification misfit) {
+        return (misfit.isOfTablesAlone()
+                        ? "The audit log's tables are not as the portal made them. "
+                        : "The audit log is not as it was sealed. ")
+                + misfit.sentence();
     }
 
     private class Line extends Div implements AfterNavigationObserver {
@@ -71,7 +78,7 @@ class MisfitNotice implements ShellSection {
         }
 
         private void fill(String sentence) {
-            Span text = new Span("The audit log is not as it was sealed. " + TimesInText.local(sentence));
+            Span text = new Span(TimesInText.local(sentence));
             text.addClassName("notice-text");
             add(text, new Anchor(AuditLink.PATH, "Open the audit log"));
         }

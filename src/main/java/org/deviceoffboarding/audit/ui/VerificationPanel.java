@@ -185,7 +185,11 @@ class VerificationPanel extends Composite<Div> {
                 .map(misfit -> new ListItem(TimesInText.local(misfit.sentence())))
                 .toList();
         UnorderedList list = new UnorderedList(items.toArray(ListItem[]::new));
-        Callout callout = Callout.bad("The log is not as it was sealed:").saidAs("alert");
+        Callout callout = Callout.bad(
+                        verification.isOfTablesAlone()
+                                ? "The log's tables are not as the portal made them:"
+                                : "The log is not as it was sealed:")
+                .saidAs("alert");
         callout.add(list);
         return callout;
     }

@@ -92,6 +92,11 @@ public record LogVerification(
         return misfits.isEmpty();
     }
 
+    /** Returns whether what does not fit is how the log's tables are made alone, and nothing that was sealed. */
+    public boolean isOfTablesAlone() {
+        return !isGood() && misfits.stream().allMatch(each -> each.kind() == Misfit.Kind.DEFINITION_CHANGED);
+    }
+
     /** Returns whether it looked at all entries. */
     public boolean isWhole() {
         return behind == 0;

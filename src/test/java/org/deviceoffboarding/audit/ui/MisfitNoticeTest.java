@@ -45,6 +45,16 @@ class MisfitNoticeTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void tablesThatAreNotAsTheyWereMadeAreNoChangedEntries() {
+        KeptVerifications.signedOfTables(application, begin, "The table audit_entry lacks the index 'x'.");
+
+        open();
+
+        assertThat(isTold("The audit log's tables are not as the portal made them. The table audit_entry lacks"))
+                .isTrue();
+    }
+
+    @Test
     void whatNoKeySignedClearsNothing() {
         KeptVerifications.signed(application, begin, 0, CHANGED);
         KeptVerifications.unsigned(application, begin.plusSeconds(1), 0, "[]");
@@ -77,10 +87,12 @@ class MisfitNoticeTest extends SpringBrowserlessTest {
     }
 
     private boolean isTold() {
+        return isTold("The audit log is not as it was sealed. Entry 7 was changed.");
+    }
+
+    private boolean isTold(String beginning) {
         return find(Div.class).withClassName("notice-bad").all().stream()
-                .anyMatch(div -> div.getElement()
-                        .getTextRecursively()
-                        .startsWith("The audit log is not as it was sealed. Entry 7 was changed."));
+                .anyMatch(div -> div.getElement().getTextRecursively().startsWith(beginning));
     }
 
     /** Opens a page with the notice above it. */

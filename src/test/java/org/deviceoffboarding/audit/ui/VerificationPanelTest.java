@@ -79,6 +79,18 @@ class VerificationPanelTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void thatTheTablesAreNotAsTheyWereMadeAndWhatIsProvedAllTheSame() {
+        KeptVerifications.signedOfTables(application, now, "The table audit_entry lacks the index 'x'.");
+
+        assertThat(panel())
+                .contains("The log's tables are not as the portal made them:")
+                .contains("The table audit_entry lacks the index 'x'.")
+                .contains("Entries 1 to 100 are still proved, by the checkpoint of ")
+                .doesNotContain("not as it was sealed")
+                .doesNotContain(PROVED);
+    }
+
+    @Test
     void thatNoKeySignedWhatTheDatabaseHas() {
         KeptVerifications.signed(application, now.minusSeconds(60), 0, "Entry 7 was changed.");
         KeptVerifications.unsigned(application, now, 0, "[]");

@@ -42,11 +42,22 @@ public final class KeptVerifications {
                 .update();
     }
 
+    /** Stores a signed one that found how the tables are made alone to be otherwise. */
+    public static void signedOfTables(ApplicationContext application, Instant at, String misfit) {
+        application.getBean(VerificationRepository.class).add(verification(at, 0, List.of(Misfits.definition(misfit))));
+    }
+
     private static LogVerification verification(Instant at, long behind, String... misfits) {
+        return verification(
+                at,
+                behind,
+                Arrays.stream(misfits)
+                        .map(sentence -> new Misfit(Misfit.Kind.CHANGED, 7L, sentence))
+                        .toList());
+    }
+
+    private static LogVerification verification(Instant at, long behind, List<Misfit> found) {
         Instant ended = at.truncatedTo(ChronoUnit.MICROS);
-        List<Misfit> found = Arrays.stream(misfits)
-                .map(sentence -> new Misfit(Misfit.Kind.CHANGED, 7L, sentence))
-                .toList();
         return new LogVerification(
                 ended, ended, BEN, behind, 100, 100, ended, 0, null, found.size(), found, List.of(), true);
     }
