@@ -88,6 +88,9 @@ class LostCheckpointsNotice implements ShellSection {
 
         /** What stays as it is is left alone, so that nobody is told twice. */
         private void show() {
+            if (currentActor.may(Capability.EXPORT_AUDIT_LOG) && !seals.locked().isEmpty()) {
+                return; // it can't be known now
+            }
             String sentences = sentences();
             if (!sentences.equals(said)) {
                 said = sentences;

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.audit.seal.SealService;
 import org.deviceoffboarding.audit.verification.LogVerification;
 import org.deviceoffboarding.audit.verification.VerificationChanged;
 import org.deviceoffboarding.audit.verification.VerificationService;
@@ -23,11 +25,13 @@ import org.springframework.core.annotation.Order;
 class MisfitNotice implements ShellSection {
 
     private final VerificationService verifications;
+    private final SealService seals;
     private final CurrentActor currentActor;
     private final OpenPages openPages;
 
-    MisfitNotice(VerificationService verifications, CurrentActor currentActor, OpenPages openPages) {
+    MisfitNotice(VerificationService verifications, SealService seals, CurrentActor currentActor, OpenPages openPages) {
         this.verifications = verifications;
+        this.seals = seals;
         this.currentActor = currentActor;
         this.openPages = openPages;
     }
@@ -38,9 +42,13 @@ class MisfitNotice implements ShellSection {
     }
 
     private Optional<String> sentence() {
-        return currentActor.may(Capability.EXPORT_AUDIT_LOG)
+        if (!currentActor.may(Capability.EXPORT_AUDIT_LOG)) {
+            return Optional.empty();
+        }
+        List<String> locked = seals.locked();
+        return locked.isEmpty()
                 ? verifications.misfit().map(MisfitNotice::sentence)
-                : Optional.empty();
+                : Optional.of("The audit log can't be read now. " + locked.getFirst());
     }
 
     private static String sentence(LogVerification misfit) {

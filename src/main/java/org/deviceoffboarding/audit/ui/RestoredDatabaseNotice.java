@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.deviceoffboarding.audit.restored.Restoration;
 import org.deviceoffboarding.audit.restored.RestorationChanged;
 import org.deviceoffboarding.audit.restored.RestorationService;
+import org.deviceoffboarding.audit.seal.SealService;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
@@ -24,13 +25,19 @@ import org.springframework.core.annotation.Order;
 class RestoredDatabaseNotice implements ShellSection {
 
     private final RestorationService restorations;
+    private final SealService seals;
     private final CurrentActor currentActor;
     private final OpenPages openPages;
     private final Clock clock;
 
     RestoredDatabaseNotice(
-            RestorationService restorations, CurrentActor currentActor, OpenPages openPages, Clock clock) {
+            RestorationService restorations,
+            SealService seals,
+            CurrentActor currentActor,
+            OpenPages openPages,
+            Clock clock) {
         this.restorations = restorations;
+        this.seals = seals;
         this.currentActor = currentActor;
         this.openPages = openPages;
         this.clock = clock;
@@ -63,6 +70,9 @@ class RestoredDatabaseNotice implements ShellSection {
 
         /** What stays as it is is left alone, so that nobody is told twice. */
         private void show() {
+            if (currentActor.may(Capability.READ) && !seals.locked().isEmpty()) {
+                return; // it can't be known now
+            }
             Optional<Restoration> restoration = open();
             if (!restoration.equals(said)) {
                 said = restoration;

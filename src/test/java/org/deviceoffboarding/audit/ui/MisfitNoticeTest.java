@@ -6,6 +6,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.PortalTest;
@@ -13,6 +16,7 @@ import org.deviceoffboarding.audit.verification.KeptVerifications;
 import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -28,6 +32,16 @@ class MisfitNoticeTest extends SpringBrowserlessTest {
 
     @Autowired
     private ApplicationContext application;
+
+    @Autowired
+    private RestoredDatabaseNotice restored;
+
+    @Autowired
+    private LostCheckpointsNotice lost;
+
+    @Value("${spring.datasource.url}")
+    @SuppressWarnings("NullAway.Init")
+    private String url;
 
     private final Instant begin = Instant.now();
 
@@ -52,6 +66,25 @@ class MisfitNoticeTest extends SpringBrowserlessTest {
 
         assertThat(isTold("The audit log's tables are not as the portal made them. The table audit_entry lacks"))
                 .isTrue();
+    }
+
+    @Test
+    void whoeverLocksTheLogIsNamedAndKeepsNoPageFromBeingShown() throws SQLException {
+        try (Connection stranger = DriverManager.getConnection(url, "postgres", "postgres")) {
+            stranger.setAutoCommit(false);
+            stranger.createStatement()
+                    .execute("lock table audit_verification, audit_entry, audit_restoration, audit_checkpoint");
+
+            UI.getCurrent().add(restored.create(), lost.create());
+            open();
+
+            assertThat(isTold("The audit log can't be read now. The table audit_checkpoint is locked by process "))
+                    .isTrue();
+            stranger.rollback();
+        }
+        navigate(AuditLogView.class);
+
+        assertThat(isTold("The audit log can't be read now.")).isFalse();
     }
 
     @Test
