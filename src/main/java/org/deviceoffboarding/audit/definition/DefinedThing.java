@@ -15,12 +15,13 @@ record DefinedThing(String of, String kind, String name) implements Comparable<D
             .thenComparing(DefinedThing::kind)
             .thenComparing(DefinedThing::name);
 
+    /** More of a definition is not said. */
+    private static final int SHOWN = 300;
+
     @Override
     public int compareTo(DefinedThing other) {
         return ORDER.compare(this, other);
     }
-
-    private static final int SHOWN = 300;
 
     /** Returns whether searches go by it. */
     boolean isOfSearch() {

@@ -21,20 +21,43 @@ final class PortalObjectQueries {
             , beside as (select n.oid from pg_namespace n, given where n.nspname::text = any(given.path) and n.nspname <> 'pg_catalog')
             """;
 
-    private static final String ROUTINES = PLACES + """
+    /** One that could be taken for PostgreSQL's own or the portal's, as one of the same name and of other parameters can. */
+    private static final String OVERLOADS = """
+             exists (select from pg_proc b
+                    where b.proname = p.proname and b.oid <> p.oid
+                        and b.pronamespace in (select oid from portal union all select 'pg_catalog'::regnamespace))
+                and not exists (select from pg_proc b
+                    where b.proname = p.proname and b.pronamespace = 'pg_catalog'::regnamespace and b.proargtypes = p.proargtypes)
+            """;
+
+    /**
+     * Whoever owns an extension can add to it what is no part of it; but functions in C only a superuser makes. What is of a type of
+     * the extension itself is not taken for PostgreSQL's.
+     */
+    private static final String ROUTINES =
+            PLACES + """
             select '', case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end,
                 p.oid::regprocedure::text, null, null, null
-            from pg_proc p
-            where (p.pronamespace = (select oid from portal) and p.proname !~ '^audit_'
-                    or p.pronamespace in (select oid from beside)
-                        and exists (select from pg_proc b where b.proname = p.proname and b.pronamespace = 'pg_catalog'::regnamespace))
-                and
-            """ + OWN.formatted("pg_proc", "p");
+            from pg_proc p join pg_language l on l.oid = p.prolang
+            where (p.pronamespace = (select oid from portal) and p.proname !~ '^audit_' and
+            """ + OWN.formatted("pg_proc", "p") + """
+                ) or (p.pronamespace in (select oid from beside) and (
+            """ + OWN.formatted("pg_proc", "p") + """
+                     or l.lanname <> 'c' and not exists (
+                        select from unnest(p.proargtypes) a join pg_type t on t.oid = a
+                        where t.typnamespace <> 'pg_catalog'::regnamespace))
+                    and p.proname !~ '^audit_' and
+            """ + OVERLOADS + ")";
 
     private static final String OPERATORS = PLACES + """
             select '', 'operator', o.oid::regoperator::text, 'by ' || o.oprcode::regprocedure::text, null, null
-            from pg_operator o where o.oprnamespace in (select oid from beside) and
-            """ + OWN.formatted("pg_operator", "o");
+            from pg_operator o join pg_proc p on p.oid = o.oprcode join pg_language l on l.oid = p.prolang
+            where o.oprnamespace in (select oid from beside) and (
+            """ + OWN.formatted("pg_operator", "o") + """
+                 or l.lanname <> 'c' and not exists (
+                    select from pg_type t
+                    where t.oid in (o.oprleft, o.oprright) and t.typnamespace <> 'pg_catalog'::regnamespace))
+            """;
 
     private static final String OPERATOR_CLASSES = PLACES + """
             select '', 'operator class', o.opcname || ' for ' || o.opcintype::regtype::text || ' by ' || a.amname, null, null, null

@@ -159,9 +159,29 @@ class LogDefinitionTest {
     @Test
     void whatBelongsToAnExtensionIsTheServers() throws SQLException {
         String url = MigratedDatabase.create();
-        execute(url, "create extension citext");
+        for (String extension :
+                List.of("citext", "hstore", "pgcrypto", "btree_gist", "intarray", "uuid-ossp", "ltree")) {
+            execute(
+                    url,
+                    "do $$ begin if exists (select from pg_available_extensions where name = '%1$s') then create extension \"%1$s\"; end if; end $$"
+                            .formatted(extension));
+        }
 
         assertThat(deviations(url, TestDatabase.USER)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyAddedToAnExtensionIsNotItsOwn() throws SQLException {
+        String url = MigratedDatabase.create();
+        execute(url, "create aggregate array_agg(bytea) (sfunc = array_append, stype = bytea[])");
+        execute(url, "alter extension pg_trgm add aggregate array_agg(bytea)");
+        execute(url, "create function no(name, varchar) returns boolean language sql return false");
+        execute(url, "create operator = (leftarg = name, rightarg = varchar, function = no)");
+        execute(url, "alter extension pg_trgm add operator = (name, varchar)");
+
+        assertThat(deviations(url, TestDatabase.USER))
+                .contains("The database has the aggregate 'array_agg(bytea)', which no migration made.")
+                .anyMatch(each -> each.startsWith("The database has the operator '=(name,character varying)', which"));
     }
 
     @Test

@@ -117,8 +117,7 @@ class VerificationRunTest {
 
         assertThat(run.isUnkept()).isTrue();
         assertThat(service.misfit())
-                .hasValueSatisfying(
-                        misfit -> assertThat(misfit.sentence()).contains("Entry 1 was sealed with a hash"));
+                .hasValueSatisfying(misfit -> assertThat(misfit.sentence()).contains("Entry 1 was sealed with a hash"));
         assertThat(service.latest().orElseThrow().isGood()).isFalse();
 
         asAdministrator("drop function lie() cascade");
