@@ -1,0 +1,146 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.Token;
+
+/** Reads persons: who uses a device, and who removed one. */
+final class PersonReader {
+
+    private static final Set<String> PEOPLE_DID =
+            Set.of("wipe", "wiped", "retire", "retired", "delete", "deleted", "remove", "removed", "take", "took");
+
+    private static final Set<String> BUT = Set.of(
+            "anyone",
+            "anybody",
+            "everyone",
+            "everybody",
+            "someone",
+            "somebody",
+            "else",
+            "but",
+            "except",
+            "other",
+            "than",
+            "not");
+
+    /** So many words can stand between "by" and who did it. */
+    private static final int FAR = 4;
+
+    private final Reading reading;
+    private final List<Token> tokens;
+    private final Cursor cursor;
+    private final PromptDraft draft;
+    private final TimedReader timed;
+
+    PersonReader(Reading reading, TimedReader timed) {
+        this.reading = reading;
+        tokens = reading.tokens();
+        cursor = reading.cursor();
+        draft = reading.draft();
+        this.timed = timed;
+    }
+
+    /** "Anna's devices". */
+    boolean owner() {
+        int mark = cursor.mark();
+        List<String> words = new ArrayList<>();
+        for (int i = mark; i < Math.min(tokens.size() - 1, mark + 3); i++) {
+            Token token = tokens.get(i);
+            if (!token.isValue()
+                    || words.isEmpty()
+                            && token.isWord()
+                            && (Vocabulary.PHRASES.match(tokens, i) != null
+                                    && token.text().indexOf('@') < 0)) {
+                return false;
+            }
+            words.add(token.text());
+            if (tokens.get(i + 1).isWord("'s")) {
+                cursor.reset(i + 2);
+                reading.term(
+                        new Condition.Is(new Criterion.Texts(ConditionType.USER, List.of(String.join(" ", words)))),
+                        ConditionType.USER,
+                        false);
+                return true;
+            }
+            if (!Character.isUpperCase(token.text().charAt(0))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Who is named without a word before is the user; behind "by" it is who removed a device. */
+    void named(Token token) {
+        String before = reading.start() > 0 ? tokens.get(reading.start() - 1).lower() : "";
+        List<String> people = new ArrayList<>(List.of(token.text()));
+        for (int here = cursor.mark(); !cursor.atEnd(); here = cursor.mark()) {
+            boolean more = cursor.peek().kind() == Token.Kind.COMMA
+                            && cursor.take() != null | (cursor.accept("and") | cursor.accept("or"))
+                    || cursor.accept("or")
+                    || cursor.accept("and");
+            if (!more || cursor.atEnd() || cursor.peek().text().indexOf('@') < 0) {
+                cursor.reset(here);
+                break;
+            }
+            people.add(cursor.take().text());
+        }
+        for (int i = reading.start() - 1;
+                i >= Math.max(0, reading.start() - 4)
+                        && BUT.contains(tokens.get(i).lower());
+                i--) {
+            before = i > 0 && tokens.get(i - 1).isWord("by") ? "by" : before;
+        }
+        boolean removes = PEOPLE_DID.contains(cursor.lower(0));
+        if (before.equals("by")
+                        && (timed.isRemovalRead()
+                                || draft.sortedBy == ConditionType.REMOVED
+                                || draft.sortedBy == ConditionType.REMOVED_BY)
+                || removes) {
+            reading.term(
+                    new Condition.Is(new Criterion.Texts(ConditionType.REMOVED_BY, people)),
+                    ConditionType.REMOVED_BY,
+                    false);
+            timed.removedBy();
+            if (removes) {
+                did();
+            }
+        } else if (before.equals("by") || before.equals("to") || isBehindBy() || draft.last() instanceof Item.Hole) {
+            reading.miss("it is not said what of this person.", List.of("user " + token.text()));
+        } else {
+            reading.term(new Condition.Is(new Criterion.Texts(ConditionType.USER, people)), ConditionType.USER, false);
+        }
+    }
+
+    /** "Disabled by the admin": what was done by whom is known of removals alone. */
+    boolean isBehindBy() {
+        if (!draft.groupedBy.isEmpty() || draft.sortedBy != null) {
+            return false;
+        }
+        for (int before = reading.start() - 1; before >= Math.max(0, reading.start() - FAR); before--) {
+            if (tokens.get(before).isWord("by")) {
+                return draft.endOfRead() <= tokens.get(before).end();
+            }
+        }
+        return false;
+    }
+
+    /** "… wiped": what somebody did with devices. */
+    private void did() {
+        reading.begin();
+        Choice how =
+                switch (cursor.take().lower()) {
+                    case "wipe", "wiped" -> Choice.WIPE;
+                    case "retire", "retired" -> Choice.RETIRE;
+                    case "delete", "deleted" -> Choice.DELETE;
+                    default -> null;
+                };
+        timed.removal(new Concept.RemovalOf(how, how == null ? null : Vocabulary.choices(how)), reading.start());
+    }
+}
