@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.language.Dates;
+import org.deviceoffboarding.language.Source;
 import org.deviceoffboarding.language.Token;
 
 /** Words that the reading of a prompt would pass over, or take for something near, though they change what is asked. */
@@ -124,7 +127,17 @@ final class Doubts {
             "retire",
             "wipe",
             "delete",
-            "left");
+            "left",
+            "seen",
+            "active",
+            "used",
+            "activity",
+            "sign",
+            "signed",
+            "synced",
+            "sync",
+            "logged",
+            "online");
     private static final Set<String> USERS = Set.of("user", "users", "owner", "owners", "people", "accounts");
     private static final Set<String> STATES_OF_USERS = Set.of(
             "disabled",
@@ -146,6 +159,17 @@ final class Doubts {
     private static final Set<String> DEVICES = Set.of("devices", "machines", "macs", "iphones", "ipads", "computers");
     private static final Set<String> HAVING =
             Set.of("with", "have", "has", "having", "own", "owning", "owns", "use", "using", "uses", "over");
+    private static final Set<String> COUNTED = Set.of(
+            "users",
+            "people",
+            "persons",
+            "employees",
+            "owners",
+            "departments",
+            "groups",
+            "models",
+            "vendors",
+            "manufacturers");
     private static final Set<String> BESIDES = Set.of("too", "also", "well");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -187,6 +211,10 @@ final class Doubts {
             miss(i, i, "of users no state is known here, only of devices.", List.of());
         } else if (isCounted(i)) {
             miss(i - 1, i, "devices are not counted for each of something as a condition.", List.of());
+        } else if (COUNTED.contains(word) && isNumberOf(i)) {
+            miss(i, i, "only devices are counted here: ask for their number by this.", List.of());
+        } else if (isEntraButNotIntune(i)) {
+            miss(i, i + 3, "not managed by Intune, or silent there for that long, too?", List.of());
         } else if (isNumber(i)
                 && Set.of("but", "except").contains(lower(i - 1))
                 && lower(i - 2).equals("all")) {
@@ -233,6 +261,27 @@ final class Doubts {
                 && Vocabulary.PHRASES.match(tokens, i - 1) != null
                 && draft.most != null
                 && draft.most == Integer.parseInt(lower(i));
+    }
+
+    private boolean isNumberOf(int i) {
+        return lower(i - 1).equals("many")
+                || lower(i - 1).equals("of")
+                        && Set.of("number", "count", "total").contains(lower(i - 2));
+    }
+
+    /** "Silent in Entra but not in Intune". */
+    private boolean isEntraButNotIntune(int i) {
+        return lower(i).equals("but")
+                && lower(i + 1).equals("not")
+                && lower(i + 2).equals("in")
+                && lower(i + 3).equals("intune")
+                && lower(i - 1).equals("entra")
+                && lower(i - 2).equals("in")
+                && draft.items().stream()
+                        .anyMatch(item -> item
+                                        instanceof
+                                        Item.Term(Condition.Is(Criterion.Activity activity), var _, var _, var _, var _)
+                                && activity.source() == Source.ENTRA);
     }
 
     private boolean isNumber(int i) {

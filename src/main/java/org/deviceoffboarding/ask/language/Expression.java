@@ -221,6 +221,13 @@ final class Expression {
                     not.start(), not.end(), "what is left out is not said, or not understood.", List.of());
             return;
         }
+        if (isPhraseDenied(not, parts)) {
+            draft.missDangerously(
+                    not.start(),
+                    not.end(),
+                    "whether all that follows is denied, or the next word only, is not said.",
+                    List.of());
+        }
         if (parts.getLast().start() >= 0 && isFollowedByOther(parts.getLast().type())) {
             missUnsure(not.start(), Math.max(not.end(), parts.getLast().end()));
         }
@@ -236,6 +243,26 @@ final class Expression {
                 comma,
                 not.start(),
                 end));
+    }
+
+    /** "That are not disabled Macs", "no disabled Macs": not disabled, or no Macs, or not both at once? */
+    private boolean isPhraseDenied(Item.Not not, List<Unit> parts) {
+        boolean things = !not.wide()
+                && parts.size() == 1
+                && parts.getFirst().start() >= 0
+                && at + 1 < items.size()
+                && items.get(at + 1) instanceof Item.Term next
+                && draft.isThings(next);
+        return things && (draft.isNone(not) || isSaidOfDevices(items.indexOf(not)));
+    }
+
+    private boolean isSaidOfDevices(int not) {
+        int before = not - 1;
+        boolean link = before >= 0 && items.get(before) instanceof Item.Link;
+        while (before >= 0 && items.get(before) instanceof Item.Link) {
+            before--;
+        }
+        return before >= 0 && items.get(before) instanceof Item.Noun && (link || before == not - 1);
     }
 
     /** "Not compliant or disabled": what stands behind the "or" could be denied as well. */

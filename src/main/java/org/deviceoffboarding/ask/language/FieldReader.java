@@ -88,6 +88,10 @@ final class FieldReader {
             }
             boolean where = text.type() == ConditionType.GROUP || text.type() == ConditionType.DEPARTMENT;
             reading.term(reader.negated() ? Condition.not(condition) : condition, text.type(), where);
+        } else if (last.endsWith("s")
+                && cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation
+                && !isVerbOrNoun()) {
+            reading.missDangerously("what has no such device is not known here, only what has some.", List.of());
         } else if (!isVerbOrNoun()) {
             reading.miss(Reading.NO_VALUE, List.of());
         }

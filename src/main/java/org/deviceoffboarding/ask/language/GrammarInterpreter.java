@@ -92,6 +92,7 @@ public final class GrammarInterpreter implements Interpreter {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         PromptDraft draft = new PromptReader(prompt, tokens, today, before != null).read();
         Doubts.raise(tokens, draft, today, before != null);
+        BoundWords.raise(tokens, draft);
         Condition condition = new Expression(draft).condition();
         Question question = question(draft, condition, tokens, before);
         if (question != null && Impossible.is(question.where())) {

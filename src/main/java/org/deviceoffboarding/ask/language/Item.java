@@ -28,7 +28,22 @@ sealed interface Item {
     /** A sentence ends, or what follows a colon begins. */
     record Stop() implements Item {}
 
-    record Noun() implements Item {}
+    /**
+     * Devices.
+     *
+     * @param word what they are called; empty where a word such as "all" stands for them
+     */
+    record Noun(String word) implements Item {
+
+        /** Whether it names devices, rather than pointing at those before as "ones" does. */
+        boolean isName() {
+            return word.endsWith("devices")
+                    || word.endsWith("machines")
+                    || word.endsWith("endpoints")
+                    || word.endsWith("computers")
+                    || word.endsWith("objects");
+        }
+    }
 
     record Open() implements Item {}
 

@@ -16,7 +16,11 @@ final class NegationReader {
             "user", "users", "owner", "department", "manufacturer", "model", "serial", "number", "vendor", "maker");
 
     /** Behind these, what is said is not so, or not yet. */
-    private static final Set<String> TURNS = Set.of("would", "should", "about");
+    private static final Set<String> TURNS =
+            Set.of("would", "should", "about", "might", "may", "can", "could", "must", "cannot", "can't", "needn't");
+    /** Before "to be", what is said is still to come. */
+    private static final Set<String> TO_COME = Set.of(
+            "need", "needs", "needed", "has", "have", "had", "ought", "are", "is", "got", "due", "ready", "going");
 
     private static final Set<String> ALWAYS_TURNS = Set.of("will", "shall", "gonna", "supposed", "once");
 
@@ -60,9 +64,28 @@ final class NegationReader {
             at--;
         }
         boolean turns = any && at >= 0 && tokens.get(at).isWord();
-        return turns
-                && (ALWAYS_TURNS.contains(tokens.get(at).lower())
-                        || state && TURNS.contains(tokens.get(at).lower()));
+        boolean past = state
+                && at > 0
+                && lower(reading.start() - 1).equals("been")
+                && lower(reading.start() - 2).equals("had");
+        return state && isToCome()
+                || past && !isHappening(concept)
+                || turns
+                        && (ALWAYS_TURNS.contains(tokens.get(at).lower())
+                                || state && TURNS.contains(tokens.get(at).lower()));
+    }
+
+    private boolean isToCome() {
+        int to = reading.start() - 2;
+        return lower(to + 1).equals("be") && lower(to).equals("to") && TO_COME.contains(lower(to - 1));
+    }
+
+    private static boolean isHappening(Concept concept) {
+        return concept instanceof Concept.RemovalOf || concept instanceof Concept.TimeOf;
+    }
+
+    private String lower(int at) {
+        return at >= 0 && tokens.get(at).isWord() ? tokens.get(at).lower() : "";
     }
 
     /** "Personal ones excluded": what stands before is left out. */

@@ -129,6 +129,7 @@ final class OrderReader {
     private int comparingEnd = -1;
     private boolean sorting;
     private boolean ranked;
+    private int rankedAt;
 
     OrderReader(List<Token> tokens, Cursor cursor, PromptDraft draft, WhenReader whens) {
         this.tokens = tokens;
@@ -172,6 +173,7 @@ final class OrderReader {
                 cursor.skip(Set.of("has", "have", "had", "the", "most"));
             }
             group(field, start);
+            lacks();
             return true;
         }
         if (field != null
@@ -205,6 +207,22 @@ final class OrderReader {
         }
         cursor.reset(start);
         return false;
+    }
+
+    /** "Which departments have no Macs": where none are, nothing is counted. */
+    private void lacks() {
+        boolean lacks = Set.of("have", "has", "own", "use").contains(cursor.lower(0))
+                        && Set.of("no", "not", "none").contains(cursor.lower(1))
+                || Set.of("do", "does").contains(cursor.lower(0))
+                        && cursor.lower(1).equals("not")
+                        && Set.of("have", "own", "use").contains(cursor.lower(2));
+        if (lacks) {
+            draft.missDangerously(
+                    cursor.peek().start(),
+                    tokens.get(cursor.mark() + 1).end(),
+                    "what has no such device is not known here, only what has some.",
+                    List.of());
+        }
     }
 
     /** Reads the "who" of "who removed how many". */
@@ -291,6 +309,7 @@ final class OrderReader {
                     "sorted by " + QuestionWording.field(draft.sortedBy == null ? ConditionType.NAME : draft.sortedBy));
         } else {
             draft.wish = Wish.GROUPS;
+            andState();
             draft.piece(
                     from(start),
                     end(),
@@ -301,6 +320,22 @@ final class OrderReader {
                                             .map(QuestionWording::field)
                                             .toList()));
         }
+    }
+
+    /** "By department and disabled": a condition, or one more thing to make groups by? */
+    private void andState() {
+        int mark = cursor.mark();
+        if ((cursor.accept("and") || cursor.accept("&"))
+                && cursor.peek(Vocabulary.PHRASES) instanceof Concept.Fixed
+                && Vocabulary.PHRASES.match(tokens, cursor.mark()) instanceof Phrases.Match<Concept> match
+                && (match.next() >= tokens.size() || !tokens.get(match.next()).isWord())) {
+            draft.missDangerously(
+                    tokens.get(mark).start(),
+                    tokens.get(match.next() - 1).end(),
+                    "of which devices this is, or by what else they are counted, is not said: say \"that are\" before it.",
+                    List.of());
+        }
+        cursor.reset(mark);
     }
 
     /** "By flagged devices": so many of these, not one group for flagged and one for others. */
@@ -460,6 +495,9 @@ final class OrderReader {
             if (number != null && !WhenReader.UNITS.containsKey(cursor.lower(1))) {
                 cursor.take();
                 most(number, start);
+            } else if (cursor.previous().isWord("first") && draft.last() instanceof Item.Term) {
+                draft.missDangerously(
+                        from(start), end(), "lists are sorted by one field, not by a condition.", List.of());
             } else if (!cursor.previous().isWord("first") && !cursor.previous().isWord("top")) {
                 draft.add(new Item.Hole(from(start), end()));
                 draft.missDangerously(from(start), end(), "how many is not said.", List.of());
@@ -473,6 +511,7 @@ final class OrderReader {
             return;
         }
         this.ranked = true;
+        rankedAt = start;
         if (draft.sortedBy == null) {
             draft.sortedBy = ranked.by();
             draft.ascending = ranked.ascending();
@@ -564,6 +603,11 @@ final class OrderReader {
     }
 
     private void most(int number, int start) {
+        if (draft.last() instanceof Item.Not) {
+            draft.missDangerously(
+                    from(start), end(), "that it is not this many cannot be asked, only which devices.", List.of());
+            return;
+        }
         if (number < 1) {
             draft.add(new Item.Hole(from(start), end()));
             draft.missDangerously(from(start), end(), "this is no number of devices.", List.of());
@@ -635,6 +679,13 @@ final class OrderReader {
     }
 
     void finish() {
+        if (ranked && !draft.groupedBy.isEmpty() && draft.sortedBy != null && ORDERS.contains(draft.sortedBy)) {
+            draft.missDangerously(
+                    from(rankedAt),
+                    tokens.get(rankedAt).end(),
+                    "the first of each group is not known here.",
+                    List.of());
+        }
         if (comparing >= 0 && draft.compared == null) {
             draft.add(new Item.Hole(comparing, comparingEnd));
             draft.missDangerously(

@@ -53,15 +53,22 @@ final class ParticleReader {
         if (kind == Concept.Joint.COMMA) {
             cursor.take();
         }
-        boolean adds = kind == Concept.Joint.AND && (isFirst("as") || isFirst("plus"));
+        boolean more = kind == Concept.Joint.AND && (isFirst("as") || adds());
         boolean begins = draft.isDenying() && cursor.hasPassed(reading.start(), RELATIVE);
         draft.add(new Item.Joint(kind));
         if (begins) {
             draft.add(new Item.Link());
         }
-        if (adds) {
-            draft.add(new Item.Noun());
+        if (more) {
+            draft.add(new Item.Noun(""));
         }
+    }
+
+    /** "Along with iPads": more devices, rather than fewer. */
+    private boolean adds() {
+        return isFirst("plus")
+                || (isFirst("along") || isFirst("together"))
+                        && cursor.peek(Vocabulary.PHRASES) instanceof Concept.PlatformName;
     }
 
     /** "(or blocked)" joins what the brackets hold with what stands before them. */
@@ -106,7 +113,7 @@ final class ParticleReader {
         if (Set.of("all", "every").contains(tokens.get(reading.start()).lower())
                 && draft.last() instanceof Item.Joint
                 && draft.items().stream().anyMatch(Item.Term.class::isInstance)) {
-            draft.add(new Item.Noun());
+            draft.add(new Item.Noun(""));
         }
         boolean most = isFirst("most") && cursor.mark() == reading.start() + 1;
         if (most && draft.wish != Wish.GROUPS && draft.wish != Wish.COUNT) {

@@ -19,6 +19,7 @@ final class PromptDraft {
     private static final Pattern DENIED = Pattern.compile(
             "(that |which |who )?(are |is )?(not|no|aren't|isn't|neither|nor|without|lacking)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NONE = Pattern.compile("(no|none|never)\\b(?! longer)", Pattern.CASE_INSENSITIVE);
     private static final Pattern THINGS = Pattern.compile(
             "\\b(macs|macbooks|imacs|iphones|ipads|androids|chromebooks|devices|machines|endpoints|computers)$",
             Pattern.CASE_INSENSITIVE);
@@ -129,6 +130,11 @@ final class PromptDraft {
     /** Returns whether a condition is said with a word for the devices themselves, such as "Macs". */
     boolean isThings(Item.Term term) {
         return THINGS.matcher(prompt.substring(term.start(), term.end())).find();
+    }
+
+    /** Returns whether a denial says that there are none of what follows. */
+    boolean isNone(Item.Not not) {
+        return NONE.matcher(prompt.substring(not.start(), not.end())).lookingAt();
     }
 
     /** Adds words without which the rest could mean something else. */

@@ -153,7 +153,7 @@ final class PromptReader {
         }
         switch (concept) {
             case Concept.Filler _ -> particles.filler();
-            case Concept.Noun _ -> draft.add(new Item.Noun());
+            case Concept.Noun _ -> draft.add(new Item.Noun(cursor.previous().lower()));
             case Concept.Link _ -> draft.add(new Item.Link());
             case Concept.Narrowing narrowing -> particles.narrowing(narrowing);
             case Concept.Joint kind -> particles.joined(kind);

@@ -282,6 +282,9 @@ final class PromptWords {
                 """
                 not all, not every, not each, not only, not just, not merely, not solely, not necessarily, not always, not both, not entirely, not fully, not quite, not really, not yet all,
                 rarely, seldom, hardly, hardly ever, barely, scarcely, formerly, originally, used to be, used to, previously""");
+        phrases.with(
+                new Concept.Unclear("all devices here are in Entra, so that none is in Intune alone.", List.of(), true),
+                "only in intune, intune only, solely in intune, just in intune, in intune only, in intune alone, exclusively in intune");
         unclear(
                 phrases,
                 "only whether Intune manages a device is known here.",

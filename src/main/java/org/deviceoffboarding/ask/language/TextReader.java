@@ -10,6 +10,7 @@ import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.NotUnderstoodException;
 import org.deviceoffboarding.language.Phrases;
 import org.deviceoffboarding.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,9 @@ final class TextReader {
             ConditionType.MANUFACTURER,
             ConditionType.MODEL);
 
+    private static final Set<ConditionType> IN_PLACES =
+            Set.of(ConditionType.USER, ConditionType.DEPARTMENT, ConditionType.GROUP);
+
     private static final Pattern NAME_LIKE =
             Pattern.compile("(?=.*\\d)(?=.*[-_]).*|.*[*?].*|.*@.*|(?=.*\\d)(?=.*\\p{L}).*");
 
@@ -78,6 +82,8 @@ final class TextReader {
     private boolean negated;
     private String opener = "";
     private boolean plain;
+    private boolean without;
+    private boolean related;
 
     TextReader(List<Token> tokens, Cursor cursor) {
         this.cursor = cursor;
@@ -96,6 +102,7 @@ final class TextReader {
     Condition read(Concept.TextOf field) {
         int mark = cursor.mark();
         negated = false;
+        without = false;
         opener = mark > 0 ? cursor.previous().lower() : "";
         List<String> around = List.of(field.before(), field.after());
         plain = (field.before() + field.after()).isEmpty();
@@ -107,6 +114,7 @@ final class TextReader {
             cursor.take();
             return new Condition.Is(new Criterion.None(field.type()));
         }
+        List<Condition> all = new ArrayList<>();
         Set<String> values = new LinkedHashSet<>();
         String value = value(field.type(), true);
         if (value == null) {
@@ -117,6 +125,7 @@ final class TextReader {
         values.add(pattern(around, value));
         for (int here = cursor.mark(); separator(); here = cursor.mark()) {
             boolean before = negated;
+            boolean both = cursor.previous().isWord("and");
             List<String> next = relation(field.type(), around);
             boolean or = cursor.previous().isWord("or")
                     || cursor.previous().isWord("/")
@@ -129,21 +138,38 @@ final class TextReader {
                 cursor.reset(here);
                 break;
             }
+            if (related && both) {
+                all.add(condition(field.type(), values));
+                values.clear();
+            }
             around = next;
             values.add(pattern(around, value));
+        }
+        if (negated && !all.isEmpty()) {
+            throw new NotUnderstoodException(
+                    cursor.previous().start(),
+                    cursor.previous().end(),
+                    "whether both are denied, or the first only, is not said.",
+                    List.of());
         }
         if (values.stream().anyMatch(each -> each.chars().allMatch(c -> c == '*' || c == '?' || c == ' '))) {
             cursor.reset(mark);
             return null;
         }
+        all.add(condition(field.type(), values));
+        return Condition.all(all);
+    }
+
+    private static Condition condition(ConditionType type, Set<String> values) {
         return new Condition.Is(
-                field.type() == ConditionType.GROUP
+                type == ConditionType.GROUP
                         ? new Criterion.Groups(List.copyOf(values))
-                        : new Criterion.Texts(field.type(), List.copyOf(values)));
+                        : new Criterion.Texts(type, List.copyOf(values)));
     }
 
     private List<String> relation(ConditionType type, List<String> otherwise) {
         List<String> around = otherwise;
+        related = false;
         for (boolean more = true; more; ) {
             int mark = cursor.mark();
             cursor.skip(AROUND);
@@ -153,6 +179,7 @@ final class TextReader {
             Concept next = cursor.peek(Vocabulary.PHRASES);
             boolean other = Set.of("other", "except", "but", "apart").contains(cursor.lower(0));
             if (next instanceof Concept.Negation not && (!not.wide() || other && cursor.mark() > 0)) {
+                without |= cursor.lower(0).equals("without");
                 cursor.accept(Vocabulary.PHRASES);
                 negated = !negated;
             } else if (next instanceof Concept.TextOf text
@@ -160,8 +187,10 @@ final class TextReader {
                     && !(text.before() + text.after()).isEmpty()) {
                 cursor.accept(Vocabulary.PHRASES);
                 around = List.of(text.before(), text.after());
+                related = true;
             } else {
                 List<String> relation = cursor.accept(RELATIONS);
+                related |= relation != null;
                 around = relation == null ? around : relation;
             }
             more = cursor.mark() > mark;
@@ -181,7 +210,7 @@ final class TextReader {
         if (token.kind() == Token.Kind.QUOTED) {
             return token.text().isBlank() ? null : cursor.take().text().strip();
         }
-        if (!canBeValue(type, token) || (!first && !isLikely(type, token))) {
+        if (without && startsSmall(token) || !canBeValue(type, token) || (!first && !isLikely(type, token))) {
             return null;
         }
         List<String> words = new ArrayList<>(List.of(cursor.take().text()));
@@ -194,6 +223,11 @@ final class TextReader {
     /** What means something by itself is no value, but for a word with a capital letter where others have none. */
     private boolean canBeValue(ConditionType type, Token token) {
         boolean known = cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
+        if (IN_PLACES.contains(type)
+                && (negated || opener.endsWith("s"))
+                && cursor.peek(Vocabulary.PHRASES) instanceof Concept.PlatformName) {
+            return false;
+        }
         if (type == ConditionType.USER
                 && plain
                 && Set.of("by", "to", "of", "hands", "for", "with").contains(opener)

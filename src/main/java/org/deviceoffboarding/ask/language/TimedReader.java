@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what happened to devices, and when: activity and its absence, registration, enrolment and removal. */
 final class TimedReader {
 
+    /** Of these it is only known what is so now. */
+    private static final Set<ConditionType> HAS_A_PAST =
+            Set.of(ConditionType.ENABLED, ConditionType.COMPLIANCE, ConditionType.RESTRICTED, ConditionType.OWNERSHIP);
+
     private static final String SINCE_WHEN = "since when is not said.";
     private static final List<String> WHENS = List.of("in the last 30 days", "for more than 90 days");
     private static final Set<String> AROUND = Set.of(
@@ -201,6 +205,12 @@ final class TimedReader {
                 cursor.reset(here);
             }
             term(new Condition.Is(new Criterion.Never(named)), null, start);
+            return;
+        }
+        if (next instanceof Concept.Fixed fixed && HAS_A_PAST.contains(fixed.type())) {
+            draft.add(new Item.Hole(from(start), end()));
+            draft.missDangerously(
+                    from(start), end(), "what was so before is not known here, only what is so now.", List.of());
             return;
         }
         cursor.reset(mark);

@@ -268,6 +268,114 @@ class SureReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devices that might be disabled",
+                "devices that can be disabled",
+                "devices that may be noncompliant",
+                "devices that must be disabled",
+                "devices that need to be disabled",
+                "devices that have to be wiped"
+            })
+    void whatCanOrMustBecomeSoIsNotSoNow(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devices that had been in Intune",
+                "devices never compliant",
+                "never disabled Macs",
+                "devices disabled again",
+                "devices registered again"
+            })
+    void whatHadBeenSoIsNotSoNow(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Macs, devices without a user",
+                "flagged devices, disabled Macs",
+                "flagged devices, devices without a user"
+            })
+    void aSecondListBehindACommaIsNoConditionOfTheFirst(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @Test
+    void moreIsSaidOfTheSameDevicesBehindAComma() {
+        assertThat(whole("Macs, all without a user", null)).isEqualTo(whole("Macs without a user", null));
+        assertThat(whole("stale devices, personal ones", null)).isEqualTo(whole("stale personal devices", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"devices that are not disabled Macs", "no disabled Macs", "not a single Mac"})
+    void aDeniedPhraseCouldBeDeniedInPartOrAsAWhole(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Macs with or without a user",
+                "are all Macs disabled",
+                "when were the Macs registered",
+                "not seen for exactly 30 days",
+                "silent for 90 days in Entra but not in Intune",
+                "name without a digit",
+                "name does not start with LAP and ends with 01",
+                "Macs or"
+            })
+    void whatSaysNothingElsewhereIsMissedWhereItSaysSomething(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @Test
+    void twoEndsOfANameHoldBoth() {
+        assertThat(whole("names starting with LAP and ending with 01", null).canonical())
+                .isEqualTo("Devices that (have names matching \"LAP*\") and (have names matching \"*01\")");
+        assertThat(whole("names starting with LAP or TAB", null).canonical())
+                .isEqualTo("Devices that have names matching \"LAP*\", \"TAB*\"");
+    }
+
+    @Test
+    void aDeniedAdjectiveIsClear() {
+        assertThat(whole("not compliant Macs", null).canonical())
+                .isEqualTo("Devices that are not compliant and have platform macOS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "who uses the disabled Macs",
+                "who has stale devices",
+                "which departments have no Macs",
+                "departments without Macs",
+                "how many users have Macs",
+                "number of users per department",
+                "newest 5 per platform",
+                "oldest Mac of each department"
+            })
+    void whatPeopleOrGroupsHaveIsNotAListOfDevices(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"devices in Intune or Entra", "devices in Entra or Intune", "devices only in Intune"})
+    void allDevicesAreInEntra(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Macs sorted by name but disabled first", "devices grouped by department and disabled"})
+    void anOrderOrGroupsByAConditionAreAskedBack(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "devices that were not last active before 90 days ago, not (last active before 90 days ago)",
         "devices that were not last synced before 90 days ago, not (last active in Intune before 90 days ago)",
@@ -335,10 +443,11 @@ class SureReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Macs, devices without a user",
                 "Macs, all devices without a user",
                 "disabled Macs plus iPads",
                 "disabled Macs as well as iPads",
+                "disabled Macs along with iPads",
+                "disabled Macs, all iPads",
                 "disabled Macs and all iPads",
                 "flagged devices plus Macs"
             })
