@@ -46,6 +46,14 @@ final class BoundWords {
             miss(0, i, "whether all are is not answered: ask which are not.");
         } else if (Set.of("exactly", "precisely").contains(word) && Numbers.certain(lower(i + 1)) != null) {
             miss(i, i + 1, "exactly this many is not asked for here: say at least, or at most.");
+        } else if (word.equals("whether") && (isState(i - 1) || isDevices(i - 1))) {
+            miss(i, i, "whether they are one or the other is no condition.");
+        } else if (word.equals("then") && i > 1 && !tokens.get(i - 1).isWord() && isThing(i + 1)) {
+            miss(i, i, "ask for one list after the other.");
+        } else if (Set.of("end", "beginning", "start").contains(word)
+                && lower(i + 1).equals("of")
+                && !isCompared(i)) {
+            miss(i, i + 1, "from which day to which is not said.");
         } else if (word.equals("or") || word.equals("and")) {
             or(i);
         }
@@ -119,6 +127,21 @@ final class BoundWords {
     private boolean isAlone(int i) {
         Phrases.Match<Concept> match = Vocabulary.PHRASES.match(tokens, i);
         return match == null || match.value() instanceof Concept.Filler;
+    }
+
+    private boolean isDevices(int i) {
+        Phrases.Match<Concept> match = i < 0 || !tokens.get(i).isWord() ? null : Vocabulary.PHRASES.match(tokens, i);
+        return match != null
+                && match.next() == i + 1
+                && (match.value() instanceof Concept.Noun || match.value() instanceof Concept.PlatformName);
+    }
+
+    /** "Before the end of March" is a day; "at the end of March" are some. */
+    private boolean isCompared(int i) {
+        int before = lower(i - 1).equals("the") ? i - 2 : i - 1;
+        return before >= 0
+                && !Set.of("at", "in", "on", "towards", "near", "around", "registered", "enrolled", "removed", "seen")
+                        .contains(lower(before));
     }
 
     private boolean isState(int i) {

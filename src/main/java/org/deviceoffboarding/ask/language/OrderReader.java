@@ -285,7 +285,11 @@ final class OrderReader {
         boolean list = !certain
                 || ONE.contains(tokens.get(start).lower())
                 || MANY.contains(tokens.get(start).lower());
-        boolean sort = list && (sorting || ORDERS.contains(field) && (ranked || draft.most != null));
+        boolean listed = draft.wish == null
+                && (MANY.contains(tokens.get(start).lower())
+                        || tokens.get(start).isWord("by") && !draft.items().isEmpty());
+        boolean ordered = ranked || draft.most != null || listed;
+        boolean sort = list && (sorting || ORDERS.contains(field) && ordered);
         if (sort && ranked) {
             draft.sortedBy = null;
         }

@@ -224,7 +224,7 @@ final class TextReader {
     private boolean canBeValue(ConditionType type, Token token) {
         boolean known = cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
         if (IN_PLACES.contains(type)
-                && (negated || opener.endsWith("s"))
+                && (negated || opener.endsWith("s") || cursor.previous().isWord("the"))
                 && cursor.peek(Vocabulary.PHRASES) instanceof Concept.PlatformName) {
             return false;
         }

@@ -559,8 +559,15 @@ final class TimedReader {
                     && happening.alone == null
                     && draft.items().get(happening.item) instanceof Item.Hole hole) {
                 draft.missDangerously(hole.start(), hole.end(), SINCE_WHEN, WHENS);
+            } else if (!happening.timed && happening.of != null) {
+                draft.dangerous |= isFollowedByUnknown(happening.item);
             }
         }
+    }
+
+    /** "Registered in week 12": what is not understood behind it would be the time. */
+    private boolean isFollowedByUnknown(int item) {
+        return item + 1 < draft.items().size() && draft.items().get(item + 1) instanceof Item.Hole;
     }
 
     private void missed(Floating time) {

@@ -17,6 +17,7 @@ final class UnknownReader {
 
     /** Where these are left over, a comparison is not understood. */
     private static final Set<String> COMPARES = Set.of(
+            "hide",
             "least",
             "between",
             "above",

@@ -29,9 +29,9 @@ class CorpusTest {
     private static final double RIGHT = 0.98;
 
     /** What is reached of the 330 that were held out, as a floor. The goal is 98 % and none wrong without a warning. */
-    private static final int HELD_OUT_RIGHT = 302;
+    private static final int HELD_OUT_RIGHT = 304;
 
-    private static final int HELD_OUT_WRONG = 4;
+    private static final int HELD_OUT_WRONG = 3;
 
     /** What is reached of 160 by somebody who knew neither the grammar nor the other prompts, before any of them was tuned on. */
     private static final int FOURTH_RIGHT = 146;

@@ -327,10 +327,26 @@ class SureReadingTest {
                 "silent for 90 days in Entra but not in Intune",
                 "name without a digit",
                 "name does not start with LAP and ends with 01",
-                "Macs or"
+                "Macs or",
+                "Macs whether disabled or enabled",
+                "first the disabled Macs, then the personal ones",
+                "hide disabled devices",
+                "registered at the end of March",
+                "registered in week 12",
+                "registered every March"
             })
     void whatSaysNothingElsewhereIsMissedWhereItSaysSomething(String prompt) {
         assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "devices by name, 'Devices, sorted by name ascending'",
+        "Macs by registration date, 'Devices that have platform macOS, sorted by registration ascending'",
+        "group the Macs by ownership, 'Number of devices that have platform macOS, by ownership'"
+    })
+    void byWhatNobodyMakesGroupsOfIsAnOrder(String prompt, String canonical) {
+        assertThat(whole(prompt, null).canonical()).isEqualTo(canonical);
     }
 
     @Test
