@@ -77,6 +77,11 @@ final class FieldReader {
             reading.term(Condition.not(new Condition.Is(new Criterion.None(text.type()))), text.type(), false);
             return;
         }
+        if (condition != null && isAskedOf(text.type())) {
+            reading.missDangerously(
+                    "what a device has is shown on its page: ask to be told about it.", List.of("tell me about"));
+            return;
+        }
         if (condition != null && text.type() == ConditionType.USER && isVerb()) {
             reading.missDangerously("what a user did is not known here, only who it is.", List.of());
             return;
@@ -95,6 +100,16 @@ final class FieldReader {
         } else if (!isVerbOrNoun()) {
             reading.miss(Reading.NO_VALUE, List.of());
         }
+    }
+
+    /** "Which model is LAPTOP-1": a device is named, not a model. */
+    private boolean isAskedOf(ConditionType type) {
+        int start = reading.start();
+        return type == ConditionType.MODEL
+                && start > 0
+                && Set.of("what", "which").contains(tokens.get(start - 1).lower())
+                && Set.of("is", "has").contains(tokens.get(start + 1).lower())
+                && SingleQuestions.isName(cursor.previous());
     }
 
     /** "Whose owner left the company": what was read as a name is what they did. */
@@ -153,6 +168,9 @@ final class FieldReader {
                 && cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation;
         return grouping
                 || every
-                || reading.start() == 0 && Set.of("name", "model", "make").contains(word) && cursor.mark() == 1;
+                || reading.start() == 0
+                        && Set.of("name", "model", "make").contains(word)
+                        && cursor.mark() == 1
+                        && !(cursor.lower(0).isEmpty() || SingleQuestions.isName(cursor.peek()));
     }
 }

@@ -121,6 +121,8 @@ final class OrderReader {
     private static final Set<String> MANY = Set.of(
             "devices", "machines", "objects", "computers", "iphones", "ipads", "macs", "endpoints", "ones", "all");
 
+    private static final String BY_WHAT = "by what is not said, or is not known here.";
+
     private final List<Token> tokens;
     private final Cursor cursor;
     private final PromptDraft draft;
@@ -130,6 +132,9 @@ final class OrderReader {
     private boolean sorting;
     private boolean ranked;
     private int rankedAt;
+
+    /** What makes groups, by a field that is not said yet. */
+    private Item.@Nullable Hole waiting;
 
     OrderReader(List<Token> tokens, Cursor cursor, PromptDraft draft, WhenReader whens) {
         this.tokens = tokens;
@@ -277,8 +282,7 @@ final class OrderReader {
         if (field == null) {
             cursor.reset(mark);
             if (certain) {
-                draft.add(new Item.Hole(from(start), end()));
-                draft.miss(from(start), end(), "by what is not said, or is not known here.", List.of());
+                withoutField(start);
             }
             return;
         }
@@ -324,6 +328,17 @@ final class OrderReader {
                                             .map(QuestionWording::field)
                                             .toList()));
         }
+    }
+
+    /** A field can still follow behind "breakdown of", but not behind "by". */
+    private void withoutField(int start) {
+        Item.Hole hole = new Item.Hole(from(start), end());
+        if (Set.of("by", "per", "each", "every").contains(cursor.previous().lower())) {
+            draft.miss(hole.start(), hole.end(), BY_WHAT, List.of());
+        } else {
+            waiting = hole;
+        }
+        draft.add(hole);
     }
 
     /** "By department and disabled": a condition, or one more thing to make groups by? */
@@ -458,7 +473,7 @@ final class OrderReader {
                 return;
             }
             draft.add(new Item.Hole(from(start), end()));
-            draft.miss(from(start), end(), "by what is not said, or is not known here.", List.of());
+            draft.miss(from(start), end(), BY_WHAT, List.of());
             return;
         }
         draft.sortedBy = field;
@@ -683,6 +698,11 @@ final class OrderReader {
     }
 
     void finish() {
+        if (waiting != null && draft.groupedBy.isEmpty()) {
+            draft.miss(waiting.start(), waiting.end(), BY_WHAT, List.of());
+        } else if (waiting != null) {
+            draft.items().replaceAll(item -> item.equals(waiting) ? new Item.Link() : item);
+        }
         if (ranked && !draft.groupedBy.isEmpty() && draft.sortedBy != null && ORDERS.contains(draft.sortedBy)) {
             draft.missDangerously(
                     from(rankedAt),

@@ -199,7 +199,7 @@ final class SingleQuestions {
 
     private void addSignals(int from, int to) {
         for (int i = from; i < to; i++) {
-            Phrases.Match<Signal> inner = Signal.PHRASES.match(tokens.subList(0, to), i);
+            Phrases.Match<Signal> inner = Signal.PHRASES.match(tokens, i);
             if (inner != null && inner.value() != Signal.IT) {
                 signals.add(inner.value());
             }

@@ -64,6 +64,7 @@ final class TextReader {
 
     private static final Set<String> NONE =
             Set.of("none", "empty", "unknown", "missing", "blank", "nobody", "null", "absent");
+    private static final Set<String> GIVEN = Set.of("there", "set", "known", "given", "filled", "present", "recorded");
     private static final Set<ConditionType> CAN_BE_NONE = Set.of(
             ConditionType.USER,
             ConditionType.DEPARTMENT,
@@ -115,6 +116,15 @@ final class TextReader {
             return new Condition.Is(new Criterion.None(field.type()));
         }
         List<Condition> all = new ArrayList<>();
+        if (negated
+                && CAN_BE_NONE.contains(field.type())
+                && !cursor.atEnd()
+                && GIVEN.contains(cursor.lower(0))
+                && cursor.peek().isWord()) {
+            cursor.take();
+            negated = false;
+            return new Condition.Is(new Criterion.None(field.type()));
+        }
         Set<String> values = new LinkedHashSet<>();
         String value = value(field.type(), true);
         if (value == null) {
@@ -223,6 +233,9 @@ final class TextReader {
     /** What means something by itself is no value, but for a word with a capital letter where others have none. */
     private boolean canBeValue(ConditionType type, Token token) {
         boolean known = cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
+        if (type == ConditionType.MANUFACTURER && SingleQuestions.isName(token)) {
+            return false;
+        }
         if (IN_PLACES.contains(type)
                 && (negated || opener.endsWith("s") || cursor.previous().isWord("the"))
                 && cursor.peek(Vocabulary.PHRASES) instanceof Concept.PlatformName) {

@@ -105,6 +105,12 @@ final class Vocabulary {
         with(new Concept.PlatformName(choice), phrases);
     }
 
+    /** The product is called Windows Autopilot, whatever the platform of its devices. */
+    private static void autopilot(String phrases) {
+        with(choices(Choice.AUTOPILOT_LEFTOVER), phrases);
+        with(choices(Choice.AUTOPILOT_LEFTOVER), phrases.replace("autopilot", "windows autopilot"));
+    }
+
     private static void values() {
         platform(
                 Choice.WINDOWS,
@@ -143,7 +149,7 @@ final class Vocabulary {
                 only registered, just registered, workplace registered, merely registered, entra id registered""");
         with(choices(Choice.READY_TO_DELETE), """
                 ready to delete, ready to be deleted, ready for deletion, deletable, ready for deleting, ready to be removed""");
-        with(choices(Choice.AUTOPILOT_LEFTOVER), """
+        autopilot("""
                 autopilot leftover, autopilot leftovers, left over from autopilot, leftovers of autopilot, autopilot remnants,
                 leftovers from autopilot, leftover autopilot devices, autopilot remains, autopilot orphans, left over autopilot, leftover autopilot, leftover autopilot objects, autopilot left over""");
         with(choices(Choice.BROKEN_LINK), """

@@ -33,11 +33,6 @@ class CorpusTest {
 
     private static final int HELD_OUT_WRONG = 3;
 
-    /** What is reached of 160 by somebody who knew neither the grammar nor the other prompts, before any of them was tuned on. */
-    private static final int FOURTH_RIGHT = 146;
-
-    private static final int FOURTH_WRONG = 3;
-
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
 
@@ -68,22 +63,19 @@ class CorpusTest {
 
     @Test
     void promptsThatNobodySawBeforeAreUnderstood() {
-        reaches("held-out.tsv", HELD_OUT_RIGHT, HELD_OUT_WRONG);
-    }
-
-    @Test
-    void promptsOfAStrangerAreUnderstood() {
-        reaches("fourth.tsv", FOURTH_RIGHT, FOURTH_WRONG);
-    }
-
-    private static void reaches(String file, int right, int wrong) {
-        Score score = score(file);
-        print(file, score);
+        Score score = score("held-out.tsv");
+        print("held-out.tsv", score);
 
         assertThat(score.wrong().size())
                 .as("How many are wrong without a warning")
-                .isLessThanOrEqualTo(wrong);
-        assertThat(score.right()).as("How many are right").isGreaterThanOrEqualTo(right);
+                .isLessThanOrEqualTo(HELD_OUT_WRONG);
+        assertThat(score.right()).as("How many are right").isGreaterThanOrEqualTo(HELD_OUT_RIGHT);
+    }
+
+    /** Of these 160, before any of them was tuned on, 146 were right and 3 wrong without a warning. */
+    @Test
+    void promptsOfAStrangerAreUnderstood() {
+        holds("fourth.tsv");
     }
 
     private static void holds(String file) {

@@ -349,6 +349,25 @@ class SureReadingTest {
         assertThat(whole(prompt, null).canonical()).isEqualTo(canonical);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "what I should do with LAPTOP-300, 'What to do with \"LAPTOP-300\"'",
+        "what must I make of LAPTOP-300, 'What to do with \"LAPTOP-300\"'",
+        "may I ask who disabled LAPTOP-300, 'Who disabled \"LAPTOP-300\"'",
+        "breakdown of disabled devices by model, 'Number of devices that are disabled, by model'",
+        "Windows Autopilot leftovers, Devices that have situation Autopilot leftover",
+        "devices whose user is not there, Devices that have no user"
+    })
+    void otherOrdersOfWordsAreRead(String prompt, String canonical) {
+        assertThat(whole(prompt, null).canonical()).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what make is LAPTOP-300", "make LAPTOP-300 disabled", "which model is LAPTOP-300"})
+    void aNameOfADeviceIsNoMakerOrModel(String prompt) {
+        assertThat(INTERPRETER.interpret(prompt, null).missed()).isNotEmpty();
+    }
+
     @Test
     void twoEndsOfANameHoldBoth() {
         assertThat(whole("names starting with LAP and ending with 01", null).canonical())
