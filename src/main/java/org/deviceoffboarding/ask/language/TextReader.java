@@ -62,6 +62,9 @@ final class TextReader {
             "something",
             "both");
 
+    /** Behind another field's value these begin the name of a device, as in "in the group Field and named LAP*". */
+    private static final Set<String> NAMED = Set.of("named", "called");
+
     private static final Set<String> NONE =
             Set.of("none", "empty", "unknown", "missing", "blank", "nobody", "null", "absent");
     private static final Set<String> GIVEN = Set.of("there", "set", "known", "given", "filled", "present", "recorded");
@@ -85,6 +88,7 @@ final class TextReader {
     private boolean plain;
     private boolean without;
     private boolean related;
+    private boolean named;
 
     TextReader(List<Token> tokens, Cursor cursor) {
         this.cursor = cursor;
@@ -104,6 +108,7 @@ final class TextReader {
         int mark = cursor.mark();
         negated = false;
         without = false;
+        named = false;
         opener = mark > 0 ? cursor.previous().lower() : "";
         List<String> around = List.of(field.before(), field.after());
         plain = (field.before() + field.after()).isEmpty();
@@ -136,11 +141,13 @@ final class TextReader {
         for (int here = cursor.mark(); separator(); here = cursor.mark()) {
             boolean before = negated;
             boolean both = cursor.previous().isWord("and");
+            boolean namedBefore = named;
             List<String> next = relation(field.type(), around);
             boolean or = cursor.previous().isWord("or")
                     || cursor.previous().isWord("/")
                     || cursor.previous().isWord("nor");
-            value = cursor.atEnd() || negated != before || (!or && !small && startsSmall(cursor.peek()))
+            boolean other = named && !namedBefore && field.type() != ConditionType.NAME;
+            value = cursor.atEnd() || other || negated != before || (!or && !small && startsSmall(cursor.peek()))
                     ? null
                     : value(field.type(), false);
             if (value == null) {
@@ -201,6 +208,7 @@ final class TextReader {
             } else {
                 List<String> relation = cursor.accept(RELATIONS);
                 related |= relation != null;
+                named |= relation != null && NAMED.contains(cursor.previous().lower());
                 around = relation == null ? around : relation;
             }
             more = cursor.mark() > mark;
