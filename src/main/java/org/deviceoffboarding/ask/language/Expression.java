@@ -202,9 +202,13 @@ final class Expression {
                 }
                 case Item.Joint _
                 when !parts.isEmpty() && joins(parts.getLast()) -> {
+                    boolean and = next instanceof Item.Joint(Concept.Joint kind) && kind == Concept.Joint.AND;
                     at += jointsHere();
                     Item.Term other = (Item.Term) items.get(at + 1);
                     at++;
+                    if (and && not.wide() && other.type() == ConditionType.PART_OF) {
+                        missMore(not.start(), other.end());
+                    }
                     Unit last = parts.removeLast();
                     parts.add(last.with(either(last.condition(), other.condition()), other.end()));
                     done = !not.wide() && !goesOn(other);
@@ -230,6 +234,8 @@ final class Expression {
         }
         if (parts.getLast().start() >= 0 && isFollowedByOther(parts.getLast().type())) {
             missUnsure(not.start(), Math.max(not.end(), parts.getLast().end()));
+        } else if (not.wide() && isFollowedByMore(parts.getLast().type())) {
+            missMore(not.start(), Math.max(not.end(), parts.getLast().end()));
         }
         Condition left = Condition.all(parts.stream().map(Unit::condition).toList());
         int end = Math.max(not.end(), parts.getLast().end());
@@ -283,11 +289,39 @@ final class Expression {
                 && (term.type() == null || term.type() != last || last == ConditionType.ENABLED);
     }
 
+    /** "All except those that are disabled and flagged": the second could say more of what is left out. */
+    private boolean isFollowedByMore(@Nullable ConditionType last) {
+        int ahead = at + 1;
+        if (ahead >= items.size()
+                || !(items.get(ahead) instanceof Item.Joint(Concept.Joint kind))
+                || kind == Concept.Joint.COMMA) {
+            return false;
+        }
+        boolean not = false;
+        ahead++;
+        while (ahead < items.size()
+                && (items.get(ahead) instanceof Item.Link || items.get(ahead) instanceof Item.Not)) {
+            not |= items.get(ahead) instanceof Item.Not;
+            ahead++;
+        }
+        return ahead < items.size()
+                && items.get(ahead) instanceof Item.Term term
+                && (not || kind != Concept.Joint.OR && (term.type() == null || term.type() != last));
+    }
+
     private void missUnsure(int from, int to) {
         draft.missDangerously(
                 from,
                 to,
                 "whether what follows the \"or\" is denied too is not said: repeat the \"not\", or begin with the other.",
+                List.of());
+    }
+
+    private void missMore(int from, int to) {
+        draft.missDangerously(
+                from,
+                to,
+                "whether what follows says more of what is left out, or of what stays, is not said.",
                 List.of());
     }
 

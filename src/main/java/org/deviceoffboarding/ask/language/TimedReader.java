@@ -21,6 +21,9 @@ final class TimedReader {
     private static final Set<ConditionType> HAS_A_PAST =
             Set.of(ConditionType.ENABLED, ConditionType.COMPLIANCE, ConditionType.RESTRICTED, ConditionType.OWNERSHIP);
 
+    private static final Set<ConditionType> ACTIVITIES =
+            Set.of(ConditionType.ACTIVITY, ConditionType.ENTRA_ACTIVITY, ConditionType.INTUNE_ACTIVITY);
+
     private static final String SINCE_WHEN = "since when is not said.";
     private static final List<String> WHENS = List.of("in the last 30 days", "for more than 90 days");
     private static final Set<String> AROUND = Set.of(
@@ -155,7 +158,8 @@ final class TimedReader {
             cursor.take();
         }
         Source source = source(opener.source());
-        if (never(source, negative, start)) {
+        boolean absent = negative && (opener.alone() == null || cursor.hasPassed(start, Set.of("not")));
+        if (never(source, negative, absent, start)) {
             return;
         }
         Happening happening = new Happening(
@@ -176,10 +180,11 @@ final class TimedReader {
         return !negative ? conditions::present : last ? conditions::notLast : conditions::absent;
     }
 
-    private boolean never(Source source, boolean negative, int start) {
+    /** @param absent whether "ever" behind it makes it never: "not used ever", but not "silent ever" */
+    private boolean never(Source source, boolean negative, boolean absent, int start) {
         int mark = cursor.mark();
         cursor.skip(Set.of("is", "are", "was", "=", "date", "time", "has", "have"));
-        if (!negative && cursor.accept("never") || negative && isEver()) {
+        if (!negative && cursor.accept("never") || absent && isEver()) {
             term(new Condition.Is(new Criterion.Never(source)), null, start);
             return true;
         }
@@ -284,12 +289,16 @@ final class TimedReader {
         }
     }
 
-    /** "Enrolled or registered in the last day": nothing but a joint stands between. */
+    /**
+     * "Enrolled or registered in the last day": nothing but a joint stands between. In "silent or not seen since March" the
+     * first means what it means without a time.
+     */
     private boolean isJoined(Happening one, Happening other) {
         List<Item> between =
                 one.item + 1 > other.item ? List.of() : draft.items().subList(one.item + 1, other.item);
         return !one.timed
                 && one.of != null
+                && (!ACTIVITIES.contains(one.of) || one.alone == null || other.alone != null)
                 && one.negative == other.negative
                 && between.size() == 1
                 && between.getFirst() instanceof Item.Joint;

@@ -14,6 +14,7 @@ import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.Comparison;
+import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.language.Source;
 import org.deviceoffboarding.language.TimePoint;
@@ -30,6 +31,7 @@ class NegatedPromptsTest {
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
 
     private static final List<String> SAID = List.of(
+            "silent",
             "disabled",
             "flagged",
             "compliant",
@@ -88,7 +90,8 @@ class NegatedPromptsTest {
             "at all",
             "so far");
 
-    private static final List<String> OTHERS = List.of("flagged", "personal", "in a request", "Windows devices");
+    private static final List<String> OTHERS =
+            List.of("flagged", "personal", "in a request", "silent", "named \"TAB*\"", "Windows devices");
 
     private int read;
 
@@ -143,6 +146,21 @@ class NegatedPromptsTest {
         check(begin + "not " + one + " or that are " + other, Condition.any(List.of(Condition.not(is), too)), wrong);
         check(begin + "not " + one + " and not " + other, neither(is, too), wrong);
         check(begin + "neither " + one + " nor " + other, neither(is, too), wrong);
+        check(begin + one + " or " + other, Condition.any(List.of(is, too)), wrong);
+        String but = "all devices except those that are ";
+        check(but + one + " or " + other, neither(is, too), wrong);
+        check(but + one + " or not " + other, Condition.all(List.of(Condition.not(is), too)), wrong);
+        check(but + one + " but not " + other, Condition.not(Condition.all(List.of(is, Condition.not(too)))), wrong);
+        if (!ofOneField(is, too)) {
+            check(begin + one + " and " + other, Condition.all(List.of(is, too)), wrong);
+            check(but + one + " and " + other, Condition.not(Condition.all(List.of(is, too))), wrong);
+        }
+    }
+
+    /** Of one field values joined by "and" are a list. */
+    private static boolean ofOneField(Condition one, Condition other) {
+        return one.criteria().getFirst().type() == other.criteria().getFirst().type()
+                && one.criteria().getFirst().type() != ConditionType.PART_OF;
     }
 
     private static Condition neither(Condition one, Condition other) {

@@ -432,6 +432,39 @@ class SureReadingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "silent or not last active after 5 June 2024, silent or devices that were not last active after 5 June 2024",
+        "stale and not seen since March, stale devices that were not seen since March",
+        "silent or not synced for 90 days, silent or devices that were not synced for 90 days",
+        "silent at all, silent devices"
+    })
+    void whatIsSilentWithoutATimeTakesNone(String prompt, String plain) {
+        assertThat(whole(prompt, null).where()).isEqualTo(whole(plain, null).where());
+        assertThat(whole(prompt, null).canonical()).contains("situation silent everywhere, silent and unmanaged");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "devices in the group \"Field\" and named LAP*, Devices that are in group \"Field\" and",
+        "devices of anna@contoso.com or called LAP*, Devices that (have user \"anna@contoso.com\" or",
+        "devices removed by anna@contoso.com and named LAP*, Devices that were removed by \"anna@contoso.com\" and"
+    })
+    void namedBehindAnotherFieldBeginsTheNameOfADevice(String prompt, String begin) {
+        assertThat(whole(prompt, null).canonical()).startsWith(begin + " have names matching \"LAP*\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "all devices except those that are disabled and flagged",
+                "devices excluding those that are disabled but not flagged",
+                "all devices except those in a task and in a request"
+            })
+    void howFarAnExceptionReachesIsAskedBack(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"after", "before"})
     void onOrBeforeAndAfterAreOneComparison(String than) {
         for (String happened : List.of("removed", "enrolled", "registered", "wiped", "last active")) {
