@@ -94,6 +94,7 @@ public final class GrammarInterpreter implements Interpreter {
         Doubts.raise(tokens, draft, today, before != null);
         BoundWords.raise(tokens, draft);
         Condition condition = new Expression(draft).condition();
+        LostDenials.miss(tokens, draft);
         Question question = question(draft, condition, tokens, before);
         if (question != null && Impossible.is(question.where())) {
             return impossible(prompt);

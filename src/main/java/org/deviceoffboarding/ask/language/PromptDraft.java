@@ -42,6 +42,7 @@ final class PromptDraft {
     private final List<Item> items = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Missed> missed = new ArrayList<>();
+    private final List<Item.Not> takenBack = new ArrayList<>();
 
     @Nullable
     Wish wish;
@@ -183,6 +184,13 @@ final class PromptDraft {
         return at;
     }
 
+    /** Returns whether something came of the words there: a condition, what is wanted, a denial of it, or a report. */
+    boolean isUsed(int start, int end) {
+        return pieces.stream().anyMatch(piece -> piece.start() <= start && piece.end() >= end)
+                || missed.stream().anyMatch(each -> each.start() < end && each.end() > start)
+                || takenBack.stream().anyMatch(not -> not.start() <= start && not.end() >= end);
+    }
+
     @Nullable
     Item last() {
         return items.isEmpty() ? null : items.getLast();
@@ -191,7 +199,7 @@ final class PromptDraft {
     /** Takes back a "not" that was read last; returns whether there was one. */
     boolean takeBackNot() {
         if (last() instanceof Item.Not not && !not.wide()) {
-            items.removeLast();
+            takenBack.add((Item.Not) items.removeLast());
             return true;
         }
         return false;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.ask.question.Condition;
@@ -135,6 +136,31 @@ class NegatedPromptsTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noPhraseThatSaysNothingDenies() {
+        assertThat(Vocabulary.PHRASES.all())
+                .filteredOn(phrase -> saysNothing(Objects.requireNonNull(Vocabulary.PHRASES.meaning(phrase))))
+                .filteredOn(phrase -> Arrays.stream(phrase.split(" ")).anyMatch(NegatedPromptsTest::denies))
+                .containsExactlyInAnyOrder("no matter what", "isn't it");
+    }
+
+    private static boolean saysNothing(Concept concept) {
+        return switch (concept) {
+            case Concept.Filler _,
+                    Concept.Link _,
+                    Concept.Noun _,
+                    Concept.Narrowing _,
+                    Concept.Limited _,
+                    Concept.Steps _ -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean denies(String word) {
+        Concept concept = Vocabulary.PHRASES.meaning(word);
+        return concept instanceof Concept.Negation || concept instanceof Concept.NeverOf;
     }
 
     private void joined(String one, Condition is, String other, Condition too, List<String> wrong) {
