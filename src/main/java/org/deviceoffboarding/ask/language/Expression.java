@@ -292,14 +292,13 @@ final class Expression {
     /** "All except those that are disabled and flagged": the second could say more of what is left out. */
     private boolean isFollowedByMore(@Nullable ConditionType last) {
         int ahead = at + 1;
-        if (ahead >= items.size()
-                || !(items.get(ahead) instanceof Item.Joint(Concept.Joint kind))
-                || kind == Concept.Joint.COMMA) {
+        if (ahead >= items.size() || !(items.get(ahead) instanceof Item.Joint(Concept.Joint kind))) {
             return false;
         }
         boolean not = false;
         ahead++;
-        while (ahead < items.size()
+        while (kind != Concept.Joint.COMMA
+                && ahead < items.size()
                 && (items.get(ahead) instanceof Item.Link || items.get(ahead) instanceof Item.Not)) {
             not |= items.get(ahead) instanceof Item.Not;
             ahead++;

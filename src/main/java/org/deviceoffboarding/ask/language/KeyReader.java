@@ -23,6 +23,7 @@ final class KeyReader {
             "state",
             "was",
             "we",
+            "i",
             "do",
             "password",
             "passwords");

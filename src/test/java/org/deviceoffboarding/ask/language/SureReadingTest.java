@@ -432,6 +432,25 @@ class SureReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"devices i dont know", "devices that left without any trace", "Macs never", "flagged devices not"
+            })
+    void aDenialOfWhichNothingCameIsMissed(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devices whose BitLocker key i dont know",
+                "devices whose BitLocker key I don't know",
+                "devices whose BitLocker key we do not know"
+            })
+    void aKeyThatNobodyKnowsIsUnknown(String prompt) {
+        assertThat(whole(prompt, null)).isEqualTo(whole("devices whose BitLocker key is unknown", null));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "silent or not last active after 5 June 2024, silent or devices that were not last active after 5 June 2024",
         "stale and not seen since March, stale devices that were not seen since March",
@@ -458,7 +477,9 @@ class SureReadingTest {
             strings = {
                 "all devices except those that are disabled and flagged",
                 "devices excluding those that are disabled but not flagged",
-                "all devices except those in a task and in a request"
+                "all devices except those in a task and in a request",
+                "all devices except Macs, personal ones",
+                "devices excluding Macs, iPads, disabled ones"
             })
     void howFarAnExceptionReachesIsAskedBack(String prompt) {
         assertMissedDangerously(prompt);
