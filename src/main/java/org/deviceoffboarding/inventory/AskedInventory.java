@@ -90,11 +90,6 @@ class AskedInventory implements AskedDevices {
     }
 
     @Override
-    public List<UUID> some(long runId, DeviceCondition condition, int most) {
-        return asked.some(runId, condition, most);
-    }
-
-    @Override
     public List<DeviceRow> first(long runId, DeviceCondition condition, AskedOrder by, boolean ascending, int most) {
         return asked.first(runId, condition, by, ascending, most);
     }

@@ -23,9 +23,17 @@ public class AskedSuggestions {
         this.runResults = runResults;
     }
 
-    /** Returns which of these devices a run flags, as they are now, and what speaks for removing them. */
-    public FlaggedAmong among(long runId, DeviceSubset devices) {
-        List<AskedGroup> found = groups.among(runId, devices);
+    /**
+     * Counts devices, and returns which of them a run flags, as they are now, and what speaks for removing them.
+     *
+     * @param devices some, each once: not all but some
+     */
+    public CountedAmong among(long runId, DeviceSubset devices) {
+        AskedGroups found = groups.among(runId, devices);
+        return new CountedAmong(found.devices(), flagged(runId, found.flagged()));
+    }
+
+    private FlaggedAmong flagged(long runId, List<AskedGroup> found) {
         Map<FactorRule, Integer> risks = new EnumMap<>(FactorRule.class);
         Map<FactorRule, Integer> others = new EnumMap<>(FactorRule.class);
         found.forEach(each -> each.group()

@@ -19,7 +19,7 @@ enum FactorRule {
             Conditions.NOT_IN_INTUNE + " and platform = 'ANDROID' and ownership = 'PERSONAL'",
             "No work profile separates work data from personal data."),
     SIGNED_IN_AFTERWARDS(
-            "link_state = 'REMOVED' and last_sign_in > removed_at",
+            "link_state = 'REMOVED' and signed_in_afterwards",
             "Signed in to Entra after it left Intune.",
             "Signed in to Entra after they left Intune."),
     HIDDEN(
@@ -44,7 +44,7 @@ enum FactorRule {
             "kind_group = 'CO_MANAGED'",
             "Managed by Configuration Manager, too: while its client is installed, its record there comes back.",
             "Managed by Configuration Manager, too: while their clients are installed, their records there come back."),
-    NO_SIGN_IN("last_sign_in is null", "Entra records no sign-in."),
+    NO_SIGN_IN("never_signed_in", "Entra records no sign-in."),
     DISABLED("not enabled", "Already disabled in Entra.");
 
     private final String condition;
@@ -74,7 +74,7 @@ enum FactorRule {
         return this == NO_ENROLMENT || this == NOT_ENFORCED || this == PERSONAL_DATA || this == USER_BASED_ONLY;
     }
 
-    /** Returns what holds for the rows of {@code finding} in question, as SQL. */
+    /** Returns what holds for the findings in question, as SQL on what {@link FindingGroupRepository} tells them apart by. */
     String condition() {
         return condition;
     }

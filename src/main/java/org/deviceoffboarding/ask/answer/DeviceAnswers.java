@@ -16,6 +16,7 @@ import org.deviceoffboarding.inventory.criterion.Listed;
 import org.deviceoffboarding.playbook.SortPlaybook;
 import org.deviceoffboarding.playbook.SortPlaybooks;
 import org.deviceoffboarding.suggestion.AskedSuggestions;
+import org.deviceoffboarding.suggestion.CountedAmong;
 import org.deviceoffboarding.suggestion.FlaggedAmong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -45,15 +46,17 @@ class DeviceAnswers {
             AskedOrder.SYNC, Listed.Time.SYNC,
             AskedOrder.HEARD, Listed.Time.HEARD);
 
-    /** So many are found once and looked up by their IDs after that. */
-    private static final int FEW = 5_000;
-
     /**
      * The devices that count: all that fit, or the first of them.
      *
-     * @param asFound the same, as they were found just now where they are few
+     * @param among how many these are, and which of them are flagged
      */
-    private record Counted(DeviceCondition devices, DeviceCondition asFound, long count, long fitting) {}
+    private record Counted(DeviceCondition devices, CountedAmong among, long fitting) {
+
+        long count() {
+            return among.devices();
+        }
+    }
 
     private final AskedDevices devices;
     private final AskedSuggestions suggestions;
@@ -87,9 +90,7 @@ class DeviceAnswers {
         List<String> all = new ArrayList<>(notes);
         Question question = asked.question();
         Counted counted = counted(asked, all);
-        FlaggedAmong flagged = counted.count() == 0
-                ? FlaggedAmong.NONE
-                : suggestions.among(asked.runId(), devices.subset(asked.runId(), counted.asFound()));
+        FlaggedAmong flagged = counted.among().flagged();
         boolean whole = question.wish() == Wish.DEVICES;
         List<SortPlaybook> steps = whole ? playbooks.of(flagged.sorts()) : List.of();
         @Nullable
@@ -116,12 +117,13 @@ class DeviceAnswers {
 
     private Counted counted(Asked asked, List<String> notes) {
         DeviceCondition condition = asked.devices();
-        List<UUID> few = asked.question().where() == null ? List.of() : devices.some(asked.runId(), condition, FEW + 1);
-        boolean isFew = asked.question().where() != null && few.size() <= FEW;
-        long fitting = isFew ? few.size() : devices.count(asked.runId(), condition);
         Ranking ranking = asked.question().ranking();
-        if (ranking == null || ranking.most() >= fitting) {
-            return new Counted(condition, isFew ? Listed.objectIds(few) : condition, fitting, fitting);
+        if (ranking == null) {
+            return all(asked, condition);
+        }
+        long fitting = devices.count(asked.runId(), condition);
+        if (ranking.most() >= fitting) {
+            return all(asked, condition);
         }
         int most = Math.min(ranking.most(), MOST_RANKED);
         if (most < ranking.most()) {
@@ -138,7 +140,17 @@ class DeviceAnswers {
                 .stream()
                 .map(DeviceRow::objectId)
                 .toList();
-        return new Counted(Listed.objectIds(first), Listed.objectIds(first), first.size(), fitting);
+        DeviceCondition these = Listed.objectIds(first);
+        return new Counted(these, among(asked, these), fitting);
+    }
+
+    private Counted all(Asked asked, DeviceCondition condition) {
+        CountedAmong among = among(asked, condition);
+        return new Counted(condition, among, among.devices());
+    }
+
+    private CountedAmong among(Asked asked, DeviceCondition condition) {
+        return suggestions.among(asked.runId(), devices.subset(asked.runId(), condition));
     }
 
     /** A device with a time in the future has no place in an order by it. */

@@ -35,6 +35,9 @@ public final class SchemaGuard {
                             "change_request_is_fixed()",
                             "change_request_within_caps()",
                             "devices_taken_away(timestamp with time zone, bigint, boolean)",
+                            "finding_pack()",
+                            "finding_sort(text, text, text, text, text, text, boolean, boolean, text, timestamp with time zone,"
+                                    + " timestamp with time zone)",
                             "folded(text)",
                             "instruction_version_keep()",
                             "instruction_version_refuse_change()",

@@ -37,9 +37,6 @@ public interface AskedDevices {
     /** Returns whether there is such a device. */
     boolean any(long runId, DeviceCondition condition);
 
-    /** Returns the object IDs of devices in no order, at most so many. */
-    List<UUID> some(long runId, DeviceCondition condition, int most);
-
     /** Returns devices in an order, at most so many; those come last of which it is not known what orders them. */
     List<DeviceRow> first(long runId, DeviceCondition condition, AskedOrder by, boolean ascending, int most);
 
