@@ -51,21 +51,14 @@ public class AskedRepository {
 
     /** Returns whether there is such a device. */
     public boolean any(long runId, DeviceCondition condition) {
+        if (condition instanceof DeviceCondition.Any(List<DeviceCondition> parts)) {
+            return parts.stream().anyMatch(part -> any(runId, part)); // an index finds each
+        }
         ConditionSql where = ConditionSql.of(condition);
         return jdbc.sql("select exists (select from " + table(runId) + " e where " + where.sql() + ")")
                 .params(parameters(runId, where))
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Returns the object IDs of devices in no order, at most so many. */
-    public List<UUID> some(long runId, DeviceCondition condition, int most) {
-        ConditionSql where = ConditionSql.of(condition);
-        return jdbc.sql("select e.object_id from " + table(runId) + " e where " + where.sql() + " limit :most")
-                .params(parameters(runId, where))
-                .param("most", most)
-                .query(UUID.class)
-                .list();
     }
 
     /** Returns devices in an order, at most so many. */

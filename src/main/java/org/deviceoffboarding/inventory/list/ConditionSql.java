@@ -17,6 +17,9 @@ import org.deviceoffboarding.inventory.criterion.DeviceSubset;
  */
 final class ConditionSql {
 
+    /** Says of one column whether there is something: never unknown, and an index serves either way. */
+    private static final Pattern NULLNESS = Pattern.compile("(e\\.\\w+ is )(not )?null");
+
     private static final Pattern VALUE = Pattern.compile("\\{}");
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
@@ -45,9 +48,16 @@ final class ConditionSql {
             case DeviceCondition.All(List<DeviceCondition> parts) -> joined(parts, holds, holds);
             case DeviceCondition.Any(List<DeviceCondition> parts) -> joined(parts, !holds, holds);
             case DeviceCondition.Not(DeviceCondition part) -> write(part, !holds);
-            case DeviceCondition.Known known -> "(" + write(known) + ")" + (holds ? "" : " is not true");
+            case DeviceCondition.Known known -> holds ? "(" + write(known) + ")" : contrary(known);
             case DeviceCondition.Picked(DeviceSubset devices) -> picked(devices, holds == devices.inside());
         };
+    }
+
+    private String contrary(DeviceCondition.Known known) {
+        Matcher nullness = NULLNESS.matcher(known.sql());
+        return nullness.matches()
+                ? "(" + nullness.group(1) + (nullness.group(2) == null ? "not null)" : "null)")
+                : "(" + write(known) + ") is not true";
     }
 
     private String joined(List<DeviceCondition> parts, boolean and, boolean holds) {
