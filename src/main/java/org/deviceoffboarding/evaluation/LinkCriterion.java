@@ -17,11 +17,19 @@ import org.springframework.stereotype.Component;
 @Order(22)
 class LinkCriterion implements DeviceCriterion {
 
-    private static final String HEALTHY = """
+    private static final String UNHEALTHY = "select object_id from device_link where run_id = :run";
+
+    private static final String HEALTHY_IF_KNOWN = """
             select object_id from inventory_device d
             where run_id = (select id from evaluation_run where links_known and id = :run)
               and not exists (select from device_link l where l.run_id = d.run_id and l.object_id = d.object_id)
             """;
+
+    private final RunRepository runs;
+
+    LinkCriterion(RunRepository runs) {
+        this.runs = runs;
+    }
 
     @Override
     public String name() {
@@ -45,12 +53,21 @@ class LinkCriterion implements DeviceCriterion {
                 .toList();
     }
 
-    private static DeviceSubset devices(LinkState state) {
+    private DeviceSubset devices(LinkState state) {
         return state == LinkState.HEALTHY
-                ? DeviceSubset.in(HEALTHY)
+                ? healthy()
                 : new DeviceSubset(
                         true,
                         "select object_id from device_link where link_state = :link and run_id = :run",
                         Map.of("link", state.name()));
+    }
+
+    /** Nearly all devices are: the others are fewer to look for. */
+    private DeviceSubset healthy() {
+        return runs.newest(RunStatus.COMPLETED)
+                        .filter(run -> runs.knowsLinks(run.id()))
+                        .isPresent()
+                ? DeviceSubset.notIn(UNHEALTHY)
+                : DeviceSubset.in(HEALTHY_IF_KNOWN);
     }
 }
