@@ -44,13 +44,16 @@ class ExceptedCriterion implements DeviceCriterion {
               and string_to_array(l.users, E'\\n') && (select array_agg(user_name) from covered where user_name is not null)
             """;
 
-    /** One for each pattern: an index finds those names that begin with something. */
+    /**
+     * One for each pattern: an index finds those names that begin with something. Of the other names, which stand together, an index
+     * finds those devices that may have such a name.
+     */
     private static final String NAMED = """
             union all
             select l.object_id from inventory_listing l where l.run_id = :run and l.name_key like :%1$s
             union all
             select l.object_id from inventory_listing l
-            where l.run_id = :run and l.other_names is not null
+            where l.run_id = :run and l.other_names like E'%%\\n' || :%1$s || E'\\n%%'
               and exists (select from string_to_table(l.other_names, E'\\n') other (name) where other.name like :%1$s)
             """;
 
