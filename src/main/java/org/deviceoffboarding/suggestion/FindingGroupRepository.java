@@ -24,10 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 class FindingGroupRepository {
 
     /**
-     * What questions look through is mostly in memory, where the database jumps about as cheaply as it reads on: lists that an index
-     * has in one order are met side by side then, rather than by way of a large table of hashes.
+     * Pages of an index are mostly in memory, where the database jumps about as cheaply as it reads on: lists that indexes have in one
+     * order are met side by side then, rather than by way of a large table of hashes. Devices, whose texts are many times as much, are
+     * not, and no index should be followed to each of them.
      */
-    private static final String IN_MEMORY = "1.1";
+    private static final String IN_MEMORY = """
+            select set_config('random_page_cost', '1.1', true), set_config('effective_cache_size', '128MB', true)
+            """;
 
     private static final String THERE = "f.run_id = :run and f.portal_change is distinct from 'DELETED'";
 
@@ -86,9 +89,7 @@ class FindingGroupRepository {
             throw new IllegalArgumentException("All but some of the devices: it is not known which there are");
         }
         AskedGroups.Counting counting = new AskedGroups.Counting();
-        jdbc.sql("select set_config('random_page_cost', '" + IN_MEMORY + "', true)")
-                .query(String.class)
-                .single();
+        jdbc.sql(IN_MEMORY).query().singleRow();
         select(OF_DEVICES.formatted(devices.objectIds(), THERE, PackedSort.COLUMNS))
                 .param("run", runId)
                 .params(devices.parameters())
