@@ -2,6 +2,7 @@ package org.deviceoffboarding.inventory.list;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class ConditionSql {
     /** Says of one column whether there is something: never unknown, and an index serves either way. */
     private static final Pattern NULLNESS = Pattern.compile("(e\\.\\w+ is )(not )?null");
 
+    private static final Pattern MATCHED = Pattern.compile(" (like|~|&&) ");
     private static final Pattern VALUE = Pattern.compile("\\{}");
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
@@ -53,6 +55,21 @@ final class ConditionSql {
         };
     }
 
+    /** What decides without reading texts comes first: the database looks no further then, and in this order where it is an "or". */
+    private static int dear(DeviceCondition condition) {
+        return switch (condition) {
+            case DeviceCondition.All(List<DeviceCondition> parts) -> dearest(parts);
+            case DeviceCondition.Any(List<DeviceCondition> parts) -> dearest(parts);
+            case DeviceCondition.Not(DeviceCondition part) -> dear(part);
+            case DeviceCondition.Picked _ -> 1;
+            case DeviceCondition.Known known -> MATCHED.matcher(known.sql()).find() ? 2 : 0;
+        };
+    }
+
+    private static int dearest(List<DeviceCondition> parts) {
+        return parts.stream().mapToInt(ConditionSql::dear).max().orElse(0);
+    }
+
     private String contrary(DeviceCondition.Known known) {
         Matcher nullness = NULLNESS.matcher(known.sql());
         return nullness.matches()
@@ -64,7 +81,10 @@ final class ConditionSql {
         if (parts.isEmpty()) {
             return and ? "true" : "false";
         }
-        return parts.stream().map(part -> write(part, holds)).collect(joining(and ? " and " : " or ", "(", ")"));
+        return parts.stream()
+                .sorted(Comparator.comparing(ConditionSql::dear))
+                .map(part -> write(part, holds))
+                .collect(joining(and ? " and " : " or ", "(", ")"));
     }
 
     private String write(DeviceCondition.Known known) {
