@@ -107,10 +107,16 @@ public final class Listed {
     }
 
     private static Stream<DeviceCondition> fits(Text text, TextPattern pattern) {
-        Stream<DeviceCondition> one = text.one.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Known(text.one + " like lower({})", pattern.like()));
+        Stream<DeviceCondition> one = text.one.isEmpty() ? Stream.empty() : Stream.of(theOne(text, pattern));
         return text.several.isEmpty() ? one : Stream.concat(one, Stream.of(oneOfSeveral(text, pattern)));
+    }
+
+    /** Of what may begin with anything no order helps: names and serial numbers are among what devices are found by, too. */
+    private static DeviceCondition theOne(Text text, TextPattern pattern) {
+        DeviceCondition exactly = new Known(text.one + " like lower({})", pattern.like());
+        return (text == Text.NAME || text == Text.SERIAL_NUMBER) && pattern.beginsAnyhow()
+                ? new All(List.of(new Known("e.search_text like lower({})", pattern.likeBeginning()), exactly))
+                : exactly;
     }
 
     /** What users are called is among what devices are found by, whose index narrows them down first. */

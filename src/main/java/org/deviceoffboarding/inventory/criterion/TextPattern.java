@@ -18,6 +18,11 @@ public record TextPattern(String text) {
         text = ENDING.matcher(Sql.text(text)).replaceFirst("");
     }
 
+    /** Returns whether texts that fit can begin with anything, and end or go on with something. */
+    boolean beginsAnyhow() {
+        return text.startsWith("*") && text.chars().anyMatch(c -> c != '*' && c != '?');
+    }
+
     /** Returns what a whole text is like. */
     String like() {
         return escaped().replace('?', '_').replace('*', '%');

@@ -79,7 +79,9 @@ class AnswersInMotionTest {
 
     @Test
     void aDeviceThatIsFlaggedNoMoreCountsAmongAllOthers() {
-        jdbc.sql("delete from finding where object_id = :id").param("id", flagged).update();
+        jdbc.sql("delete from finding where object_id = :id")
+                .param("id", flagged)
+                .update();
 
         assertThat(found(Choice.WINDOWS).flagged()).isEqualTo(1);
         assertThat(found(Choice.WINDOWS).count()).isEqualTo(3);
@@ -88,14 +90,16 @@ class AnswersInMotionTest {
 
     @Test
     void whatIsSaidOfADeviceThatThePortalDisabledIsSaidOfADisabledOne() {
-        assertThat(devicesBy("Users can reach corporate apps without MDM enrolment.")).isEqualTo(2);
+        assertThat(devicesBy("Users can reach corporate apps without MDM enrolment."))
+                .isEqualTo(2);
         assertThat(devicesBy("Already disabled in Entra.")).isZero();
 
         inventories.correct(
                 change(VerifiedChange.Kind.DISABLED),
                 inventories.facts(tenant.runId(), flagged).orElseThrow().entra());
 
-        assertThat(devicesBy("Users can reach corporate apps without MDM enrolment.")).isEqualTo(1);
+        assertThat(devicesBy("Users can reach corporate apps without MDM enrolment."))
+                .isEqualTo(1);
         assertThat(devicesBy("Already disabled in Entra.")).isEqualTo(1);
         assertThat(found(Choice.WINDOWS).flagged()).isEqualTo(2);
     }
@@ -106,7 +110,8 @@ class AnswersInMotionTest {
 
         assertThat(found(Choice.WINDOWS).count()).isEqualTo(2);
         assertThat(found(Choice.WINDOWS).flagged()).isEqualTo(1);
-        assertThat(devicesBy("Users can reach corporate apps without MDM enrolment.")).isEqualTo(1);
+        assertThat(devicesBy("Users can reach corporate apps without MDM enrolment."))
+                .isEqualTo(1);
     }
 
     @Test
