@@ -1,6 +1,5 @@
 package org.deviceoffboarding.access.session;
 
-import com.vaadin.flow.component.UI;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -78,19 +77,16 @@ class LocalSessions implements HttpSessionListener {
         context(id).ifPresent(context -> context.setAuthentication(now));
     }
 
-    /** Lets its windows be made anew, which then show what their person may see now, and what was taken. */
+    /**
+     * Lets its windows be made anew, which then show what their person may see now, and what was taken. Where something is unsaved
+     * the window says so instead, and keeps it.
+     */
     void reload(UUID id, List<String> taken) {
         LocalSession session = all.get(id);
         if (session != null) {
             TakenRoles.note(session.browser(), taken);
-            aside(() -> windows.tell(session.browser(), window -> makeAnew(session.browser(), window)));
+            aside(() -> windows.tell(session.browser(), window -> ReducedWindow.show(session.browser(), window)));
         }
-    }
-
-    private static void makeAnew(HttpSession browser, UI window) {
-        TakenRoles.madeAnew(
-                browser, window.getInternals().getActiveViewLocation().getPath());
-        window.getPage().reload();
     }
 
     /** Forgets a session whose browser goes on with another one. */

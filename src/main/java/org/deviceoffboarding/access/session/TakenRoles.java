@@ -45,10 +45,21 @@ public final class TakenRoles {
         session.removeAttribute(PAGES);
     }
 
+    /** Returns what whoever has something unsaved on a page reads there, which is not made anew: that would lose it. */
+    static Optional<String> besideUnsaved(HttpSession session) {
+        return taken(session)
+                .map(said -> said
+                        + " What you entered on this page is not saved. It stays here, but what only that allowed you can no longer save:"
+                        + " copy what you still need, then load the page again.");
+    }
+
+    private static Optional<String> taken(HttpSession session) {
+        return Optional.ofNullable((String) session.getAttribute(ATTRIBUTE))
+                .map(roles -> "Your tenant took from you while you were signed in: " + roles + ".");
+    }
+
     /** Returns a sentence that says so; nothing where no role was taken. */
     public static Optional<String> sentence(HttpSession session) {
-        return Optional.ofNullable((String) session.getAttribute(ATTRIBUTE))
-                .map(roles -> "Your tenant took from you while you were signed in: " + roles
-                        + ". What only that allowed is no longer on these pages.");
+        return taken(session).map(said -> said + " What only that allowed is no longer on these pages.");
     }
 }

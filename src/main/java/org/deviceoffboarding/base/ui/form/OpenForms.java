@@ -54,6 +54,11 @@ public final class OpenForms implements Serializable {
         ui.getPage().executeJs(ASK_WHEN_CLOSED, false);
     }
 
+    /** Returns whether something would be lost if the window were made anew now. */
+    public boolean haveUnsaved() {
+        return unsaved(form -> true).isPresent();
+    }
+
     void add(OpenForm form) {
         forms.add(form);
         tellBrowser();
@@ -74,7 +79,7 @@ public final class OpenForms implements Serializable {
     }
 
     void tellBrowser() {
-        boolean now = unsaved(form -> true).isPresent();
+        boolean now = haveUnsaved();
         if (now != told) {
             told = now;
             ui.getPage().executeJs(ASK_WHEN_CLOSED, now);
@@ -82,7 +87,7 @@ public final class OpenForms implements Serializable {
     }
 
     private void beforeLeave(BeforeLeaveEvent event) {
-        if (unsaved(form -> true).isPresent()) {
+        if (haveUnsaved()) {
             ContinueNavigationAction leaving = event.postpone();
             ask(new Question("Leave", form -> true, leaving::proceed, leaving::cancel));
         }
