@@ -153,6 +153,11 @@ class ScheduleKeeper {
                 .isPresent();
     }
 
+    /** Returns whether a run was completed since something failed that waits to be tried again: it will not be. */
+    boolean isOvertaken(Due due) {
+        return !due.isUnderWay() && start.doneMeanwhile(due).isPresent();
+    }
+
     /** What is to come is as the schedule says it now, unless its time has come: a clock can be put back, a zone's rules change. */
     private ScheduleState mended(Schedule schedule, ScheduleState state) {
         Instant now = clock.instant();

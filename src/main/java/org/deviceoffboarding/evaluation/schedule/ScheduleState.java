@@ -112,7 +112,7 @@ public record ScheduleState(
         return new ScheduleState(nextAt, last, due, null);
     }
 
-    /** Nothing becomes of what came, and it is no failure: the run is no longer known. */
+    /** Nothing becomes of what came any more, and it is no failure: the run is no longer known, or another was completed. */
     ScheduleState forgotten() {
         return new ScheduleState(nextAt, last, null, givenUp);
     }

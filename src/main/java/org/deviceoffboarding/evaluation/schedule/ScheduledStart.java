@@ -62,9 +62,22 @@ class ScheduledStart {
 
     /** Starts a run, if it is time for one. */
     Outcome goOn(Schedule schedule, ScheduleState state, Instant now) {
-        return time(schedule, state, now)
-                .map(time -> start(schedule, time, now))
-                .orElseGet(() -> new Outcome(state, null));
+        Optional<Time> time = time(schedule, state, now);
+        if (time.isPresent()) {
+            return start(schedule, time.get(), now);
+        }
+        return overtaken(state).orElseGet(() -> new Outcome(state, null));
+    }
+
+    /** What waits to be tried again is over as soon as a run is completed, not only once its time has come. */
+    private Optional<Outcome> overtaken(ScheduleState state) {
+        ScheduleState.Due due = state.due();
+        if (due == null || due.isUnderWay()) {
+            return Optional.empty();
+        }
+        Time time = again(state, due);
+        return doneMeanwhile(due)
+                .map(done -> new Outcome(state.passed(passed(time, LastOutcome.DONE_MEANWHILE, done.id())), null));
     }
 
     /** A run that it is time for could not be started, and nobody knows why. */
@@ -106,8 +119,11 @@ class ScheduledStart {
         if (due == null || due.retryAt() == null || due.retryAt().isAfter(now)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Time(state, due.at(), Objects.requireNonNull(state.last()).missed(), true));
+        return Optional.of(again(state, due));
+    }
+
+    private static Time again(ScheduleState state, ScheduleState.Due due) {
+        return new Time(state, due.at(), Objects.requireNonNull(state.last()).missed(), true);
     }
 
     private Outcome start(Schedule schedule, Time time, Instant now) {
@@ -117,7 +133,7 @@ class ScheduledStart {
             Last came = passed(time, LastOutcome.UNDER_WAY, run);
             return new Outcome(time.state().begun(came, run), null);
         }
-        Optional<Run> done = doneMeanwhile(time);
+        Optional<Run> done = Optional.ofNullable(time.state().due()).flatMap(this::doneMeanwhile);
         if (done.isPresent() && time.again()) {
             Last came = passed(time, LastOutcome.DONE_MEANWHILE, done.get().id());
             return new Outcome(time.state().passed(came), null);
@@ -126,12 +142,8 @@ class ScheduledStart {
     }
 
     /** Returns a run that was completed since something failed that is tried again. */
-    private Optional<Run> doneMeanwhile(Time time) {
-        ScheduleState.Due due = time.state().due();
-        return due == null
-                ? Optional.empty()
-                : runs.newest(RunStatus.COMPLETED)
-                        .filter(run -> run.requestedAt().isAfter(due.at()));
+    Optional<Run> doneMeanwhile(ScheduleState.Due due) {
+        return runs.newest(RunStatus.COMPLETED).filter(run -> run.requestedAt().isAfter(due.at()));
     }
 
     private Outcome begin(Schedule schedule, Time time, Instant now) {

@@ -324,6 +324,37 @@ class ScheduleKeeperTest {
     }
 
     @Test
+    void whatWaitsToBeTriedAgainIsOverAsSoonAsARunByHandIsCompleted() {
+        daily("02:00");
+        moveTo(dayAfter(clock.instant(), "02:00"));
+        keeper.look();
+        fail(runs.active().orElseThrow());
+        keeper.look();
+        assertThat(schedules.state().due()).as("waits").isNotNull();
+        forward(Duration.ofMinutes(1));
+        Run run = As.person(OWNER, () -> runs.start());
+        keeper.look();
+        assertThat(schedules.state().due()).as("the other may fail as well").isNotNull();
+
+        byHand.carryOut(run);
+        assertThat(schedules.state().due()).as("before anything looked").isNull();
+        keeper.look();
+
+        assertThat(schedules.state().last())
+                .isNotNull()
+                .returns(LastOutcome.DONE_MEANWHILE, ScheduleState.Last::outcome)
+                .returns(run.id(), ScheduleState.Last::run);
+        assertThat(jdbc.sql("select retry_at from run_schedule_state")
+                        .query(Instant.class)
+                        .optional())
+                .isEmpty();
+        assertThat(newestEntry("schedule.passed")).contains("run " + run.id() + " was completed meanwhile");
+        forward(Duration.ofMinutes(10));
+        keeper.look();
+        assertThat(runs.active()).isEmpty();
+    }
+
+    @Test
     void whatFailedBeforeSomethingWasCompletedIsNotCountedOnAnyMore() {
         save(draft(Pace.CRON, "", "*/15 * * * *", "UTC", false));
         forward(Duration.ofMinutes(15));
