@@ -121,6 +121,7 @@ class OverviewView extends Composite<Div> implements ResultPage {
         look.setVisible(result);
         start.setVisible(result);
         lead.look();
+        lookAhead();
         content.removeAll();
         if (result) {
             showNumbers();
@@ -133,6 +134,13 @@ class OverviewView extends Composite<Div> implements ResultPage {
                 .forEach(section -> content.add(section.create()));
     }
 
+    /** What was in the way of the run that has just ended may be so no more. */
+    private void lookAhead() {
+        if (outlook.isAttached()) {
+            outlook.getUI().ifPresent(outlook::look);
+        }
+    }
+
     private void showNumbers() {
         numbers.removeAll();
         tiles.forEach(feature -> feature.create().forEach(numbers::add));
@@ -140,7 +148,6 @@ class OverviewView extends Composite<Div> implements ResultPage {
 
     private void refreshAsAsked() {
         refresh();
-        getUI().ifPresent(outlook::look);
         Notices.info(runs.latestCompleted().map(this::whatIsShown).orElse("There is no result yet.")
                 + runs.failedSince()
                         .map(run -> " Run " + run.id() + " failed since.")
