@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation.ui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.Amounts;
@@ -9,7 +10,7 @@ import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
-import org.deviceoffboarding.evaluation.rules.RulesService;
+import org.deviceoffboarding.evaluation.rules.RulesVersions;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,10 @@ import org.springframework.stereotype.Component;
 class RunTiles implements OverviewTiles {
 
     private final RunService runs;
-    private final RulesService rules;
+    private final RulesVersions rules;
     private final Clock clock;
 
-    RunTiles(RunService runs, RulesService rules, Clock clock) {
+    RunTiles(RunService runs, RulesVersions rules, Clock clock) {
         this.runs = runs;
         this.rules = rules;
         this.clock = clock;
@@ -48,7 +49,15 @@ class RunTiles implements OverviewTiles {
                 "Removed from Intune, still in Entra",
                 result.map(run -> Amounts.number(runs.countFindings(run.id(), Situation.REMOVED_FROM_INTUNE)))
                         .orElse("–"),
-                "in the last " + rules.current().rules().lookBack().toDays() + " days");
+                "in the last " + lookedBack(result).toDays() + " days");
+    }
+
+    /** As the run did that is shown: an owner may have saved another look-back since, which counts from the next run on. */
+    private Duration lookedBack(Optional<Run> result) {
+        return result.map(run -> rules.get(run.rulesVersion()))
+                .orElseGet(rules::newest)
+                .rules()
+                .lookBack();
     }
 
     private Tile lastRun(Optional<Run> result) {

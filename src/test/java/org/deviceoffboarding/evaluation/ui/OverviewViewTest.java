@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Duration;
 import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
@@ -20,6 +22,7 @@ import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunProgress;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,48 @@ class OverviewViewTest extends SpringBrowserlessTest {
                 .anySatisfy(tile -> assertThat(tile.getElement().getTextRecursively())
                         .startsWith("Last result")
                         .endsWith("run " + failed + " failed since"));
+    }
+
+    @Test
+    void whatStoodInTheWayOfARunIsNoLongerSaidOnceOneIsCompleted() {
+        jdbc.sql("""
+                insert into agent (identity_id, identity_name, tenant_name, scopes, refresh_token, token_salt, key_id,
+                    token_obtained_at, set_up_at, set_up_by, expired, refusal_reason, refusal_code, refusal_said, refused_at)
+                values ('oid', 'admin@contoso.example', 'Contoso', '{}', '', '', '', now(), now(), 'admin', false,
+                    'NO_INTUNE', 'AADSTS1234', 'AADSTS1234: Said.', now())
+                """).update();
+        OverviewView page = navigate(OverviewView.class);
+        awaitText(page, true);
+
+        jdbc.sql("update agent set refusal_reason = null, refusal_code = null, refusal_said = null, refused_at = null")
+                .update();
+        publish(RunStatus.RUNNING, RunPhase.READ);
+        publish(RunStatus.COMPLETED, RunPhase.SUGGEST);
+
+        awaitText(page, false);
+    }
+
+    private static void awaitText(OverviewView page, boolean said) {
+        await().pollInSameThread().pollInterval(Duration.ofMillis(5)).until(() -> {
+            News.doWhatWaits();
+            return page.getElement().getTextRecursively().contains("The next run fails unless this was put right")
+                    == said;
+        });
+    }
+
+    @Test
+    void howFarTheRunLookedBackIsSaidNotWhatAnOwnerSavedSince() {
+        jdbc.sql("""
+                insert into evaluation_rules (version, look_back, silent_after, grace_period, grace_periods, teams_phones, opted_in,
+                    situations, keep_progress, saved_at, saved_by_id, saved_by_name)
+                values (1, 60, 90, 14, '{}', '{}', '{}', '{REMOVED_FROM_INTUNE}', false, now(), 'o-1', 'olivia@contoso.example')
+                """).update();
+        navigate(OverviewView.class);
+
+        assertThat(find(Tile.class).all())
+                .anySatisfy(tile -> assertThat(tile.getElement().getTextRecursively())
+                        .startsWith("Removed from Intune, still in Entra")
+                        .endsWith("in the last 30 days"));
     }
 
     private String notification() {
