@@ -156,7 +156,7 @@ public final class KeyRotationCommand {
     private String report(RotationState state) {
         Optional<Path> file = settings.keyFile();
         if (state.ended()) {
-            file.ifPresent(each -> MadeKey.forgetCopy(each, state.to()));
+            file.ifPresent(each -> GivenKey.forgetCopy(each, state.to()));
         }
         return RotationReport.of(state)
                 + file.map(each -> GivenKey.ahead(each, state.to()))

@@ -36,28 +36,8 @@ final class MadeKey {
 
     /** Forgets what was kept of a key that nobody uses. */
     static void forget(Path keyFile, PortalKey key) {
-        delete(GivenKey.ahead(keyFile, key.id()));
-    }
-
-    /** Forgets what was kept, if the portal's file has the key, too. */
-    static void forgetCopy(Path keyFile, String id) {
-        Path kept = GivenKey.ahead(keyFile, id);
-        if (isIn(keyFile, id) && isIn(kept, id)) {
-            delete(kept);
-        }
-    }
-
-    private static boolean isIn(Path file, String id) {
         try {
-            return PortalKey.of(Files.readString(file).strip()).id().equals(id);
-        } catch (IOException notThere) {
-            return false;
-        }
-    }
-
-    private static void delete(Path kept) {
-        try {
-            Files.deleteIfExists(kept);
+            Files.deleteIfExists(GivenKey.ahead(keyFile, key.id()));
         } catch (IOException notOurs) {
             // Only its owner reads it.
         }

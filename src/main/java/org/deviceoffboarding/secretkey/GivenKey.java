@@ -84,6 +84,35 @@ public class GivenKey {
         return file.resolveSibling(file.getFileName() + ".next-" + nextId);
     }
 
+    /** Forgets what whoever made the key of now left of it beside the file, which has it, too. */
+    void forgetCopy() {
+        if (file != null) {
+            forgetCopy(file, now().id());
+        }
+    }
+
+    /** Forgets what whoever made a key left of it beside the portal's file, if that has it, too. */
+    public static void forgetCopy(Path file, String id) {
+        Path copy = ahead(file, id);
+        if (Files.exists(copy) && isIn(file, id) && isIn(copy, id)) {
+            try {
+                Files.deleteIfExists(copy);
+            } catch (IOException notOurs) {
+                // Only its owner reads it.
+            }
+        }
+    }
+
+    private static boolean isIn(Path file, String id) {
+        try {
+            String kept = Files.readString(file).strip();
+            return kept.length() >= PortalKey.SHORTEST
+                    && PortalKey.of(kept).id().equals(id);
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+
     /** Returns where {@link #replace} leaves a key that was there. */
     static Path besides(Path file, PortalKey before) {
         return file.resolveSibling(file.getFileName() + "." + before.id());

@@ -68,7 +68,7 @@ class KeyRotationWork {
     void proceed() {
         try {
             if (has(keys.learn())) {
-                rotations.findUnderWay().ifPresentOrElse(this::proceed, this::sweep);
+                rotations.findUnderWay().ifPresentOrElse(this::proceed, this::goOnAfter);
             }
         } finally {
             show();
@@ -154,6 +154,13 @@ class KeyRotationWork {
                         rotation.newKeyId());
             }
         });
+        given.forgetCopy();
+    }
+
+    /** Also after one that ended while this portal, or the command that made the key, was not there any more. */
+    private void goOnAfter() {
+        given.forgetCopy();
+        sweep();
     }
 
     /** What somebody took the key before for, and stored when it was no longer expected. */

@@ -170,6 +170,27 @@ class KeyRotationTest {
         assertFinishedByStartsFrom("only");
     }
 
+    @Test
+    void theCopyOfAKeyThatAKilledCommandLeftIsDeletedOnceTheReplacementIsOver() throws Exception {
+        Node only = inFile("only");
+        only.work.proceed();
+        Path copy = Files.writeString(GivenKey.ahead(folder.resolve("only"), NEW.id()), NEW.secret());
+        desk().request(OLD, NEW, "ada");
+        all(only, only);
+        assertThat(copy).as("until each portal has it").exists();
+
+        clock.forward(KeyRotationWork.LATE_WRITERS);
+        all(only, only);
+        assertThat(state().ended()).isTrue();
+        assertThat(copy).doesNotExist();
+
+        Files.writeString(copy, NEW.secret());
+        Path ofAnother = Files.writeString(GivenKey.ahead(folder.resolve("only"), THIRD.id()), THIRD.secret());
+        inFile("only").work.proceed();
+        assertThat(copy).as("left there before this start").doesNotExist();
+        assertThat(ofAnother).as("which may just be asked for").exists();
+    }
+
     /** After each step the process ends, and another one begins with what the file has then. */
     @Test
     void killedBetweenAnyTwoStepsItIsFinishedByTheNextStart() throws Exception {
