@@ -64,6 +64,7 @@ final class DatabaseCheck {
             requireVersion(
                     connection.getMetaData().getDatabaseMajorVersion(),
                     connection.getMetaData().getDatabaseProductVersion());
+            DatabaseSchema.requireSame(connection, portal.user());
             DatabaseAbilities.require(
                     connection, () -> DriverManager.getConnection(url, properties), portal.user(), migrates);
             return found(connection);

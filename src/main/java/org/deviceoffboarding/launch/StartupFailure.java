@@ -52,7 +52,8 @@ public final class StartupFailure {
         FlywayException migration = find(failure, FlywayException.class);
         if (migration != null) {
             return "The database could not be brought to this version of the portal (" + firstLine(migration)
-                    + "): if a newer version used it, start that one; else restore the database from a backup.";
+                    + "): if a newer version used it, start that one; if the search_path of the database or its user was changed, set"
+                    + " it back; else restore the database from a backup.";
         }
         return "The portal could not start (" + firstLine(NestedExceptionUtils.getMostSpecificCause(failure)) + ").";
     }

@@ -176,6 +176,33 @@ class DatabaseCheckTest {
     }
 
     @Test
+    void aSearchPathThatNoLongerBeginsWithThePortalsSchemaIsNamedWithWhatToDo() throws SQLException {
+        run("create database moved");
+        run("create role mover login password 'mover'");
+        String url = database.url().replaceFirst("/portal$", "/moved");
+        runIn(
+                "moved",
+                "create extension pg_trgm",
+                "grant create on schema public to mover",
+                "create schema later authorization mover");
+        run("alter database moved set search_path = later, public");
+        assertThat(refusal(url, "mover", "mover"))
+                .as("before there is any portal")
+                .isEqualTo("accepted");
+
+        runIn("moved", "create table public.flyway_schema_history ()", "create table public.evaluation_run ()");
+
+        assertThat(refusal(url, "mover", "mover"))
+                .startsWith(
+                        "The portal's tables are in the schema 'public' of the database, and the user 'mover' looks into"
+                                + " 'later' before: its search_path was changed.")
+                .contains("ALTER DATABASE moved RESET search_path");
+
+        run("alter database moved reset search_path");
+        assertThat(refusal(url, "mover", "mover")).isEqualTo("accepted");
+    }
+
+    @Test
     void aPoolerThatGivesTwoOpenConnectionsTheSameProcessIsRefused() {
         assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> DatabaseAbilities.requireDifferent(4711, 4711))
