@@ -65,9 +65,17 @@ public class ScheduleService {
         return schedules.versions().page(page);
     }
 
+    /** Returns what was saved after a version, the newest first. */
+    @May(Capability.SCHEDULE_RUNS)
+    @Transactional(readOnly = true)
+    public List<SettingVersion<Schedule>> since(long version) {
+        return schedules.versions().since(version);
+    }
+
     /** Returns where it stands: what comes next, what came of the last time, what is tried again or given up. */
     public ScheduleState state() {
-        ScheduleState state = states.get();
+        ScheduleState stored = states.get();
+        ScheduleState state = stored.due() != null && keeper.isOvertaken(stored.due()) ? stored.forgotten() : stored;
         return state.givenUp() != null && keeper.isOver(state.givenUp()) ? state.withNothingGivenUp() : state;
     }
 

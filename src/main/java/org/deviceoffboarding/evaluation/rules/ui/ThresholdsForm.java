@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation.rules.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import org.deviceoffboarding.base.setting.LastChange;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
+import org.deviceoffboarding.base.ui.setting.SettingField;
 import org.deviceoffboarding.base.ui.setting.SettingHelp;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.evaluation.rules.RuleRanges;
@@ -56,11 +59,14 @@ class ThresholdsForm extends Div {
     private final Checkbox keepProgress =
             new Checkbox("Keep status and assignee where devices of a suggestion are flagged again");
     private final FormFields fields = new FormFields();
-    private final List<ThresholdField<?>> all = new ArrayList<>();
+    private final List<Part> all = new ArrayList<>();
     private final transient Runnable changed;
     private final UnsavedChanges unsaved;
     private transient SavedRules saved;
     private boolean filling;
+
+    /** A field, and what it is a part of. */
+    private record Part(RuleSetting setting, SettingField<SavedRules, ?> field) implements Serializable {}
 
     /**
      * @param kept keeps what is typed, not what is picked
@@ -81,7 +87,7 @@ class ThresholdsForm extends Div {
         addSituations();
         addKinds(kept);
         addProgress();
-        all.forEach(field -> field.show(saved));
+        all.forEach(part -> part.field().show(saved));
         unfold();
         kept.keep("teams-phones", teamsPhones);
         unsaved = UnsavedChanges.of(
@@ -96,8 +102,13 @@ class ThresholdsForm extends Div {
 
     /** Says beside each field who changed it last, and to what. */
     void showLast(Map<RuleSetting, LastChange> last, Instant now) {
-        all.forEach(field -> field.showLast(last, now));
+        all.forEach(part -> part.field().showLast(lastOf(part.setting(), last), now));
         ofPlatforms.showLast(last.get(RuleSetting.GRACE_PERIODS), now);
+    }
+
+    /** What was changed of one platform's grace period is said of all of them together. */
+    private static @Nullable LastChange lastOf(RuleSetting setting, Map<RuleSetting, LastChange> last) {
+        return setting == RuleSetting.GRACE_PERIODS ? null : last.get(setting);
     }
 
     /** Returns whether every field holds something usable; marks those that do not, and leads to the first. */
@@ -138,29 +149,28 @@ class ThresholdsForm extends Div {
 
     /** Returns whether the fields hold what is saved. */
     boolean holds(SavedRules rules) {
-        return all.stream().allMatch(field -> field.isAsIn(rules));
+        return all.stream().allMatch(part -> part.field().isAsIn(rules));
     }
 
     /** Puts a version into all fields: nothing is saved by that. */
     void fill(SavedRules version) {
         settle();
-        together(() -> all.forEach(field -> field.show(version)));
+        together(() -> all.forEach(part -> part.field().show(version)));
     }
 
     /** Returns whether a field holds something else than somebody saved meanwhile, and the person has not said which is to stay. */
     boolean isContested() {
-        return all.stream().anyMatch(ThresholdField::isContested);
+        return all.stream().anyMatch(part -> part.field().isContested());
     }
 
     /** Lets what was entered stay in such fields. */
     void settle() {
-        all.stream().filter(ThresholdField::isContested).forEach(ThresholdField::settle);
+        contested().forEach(SettingField::settle);
     }
 
     /** Puts into such fields what somebody else saved. */
     void takeTheirs() {
-        List<ThresholdField<?>> contested =
-                all.stream().filter(ThresholdField::isContested).toList();
+        List<SettingField<SavedRules, ?>> contested = contested();
         settle();
         together(() -> contested.forEach(field -> field.show(saved)));
     }
@@ -176,10 +186,16 @@ class ThresholdsForm extends Div {
         SavedRules before = saved;
         saved = theirs;
         together(() -> all.stream()
-                .filter(field -> field.takeOver(before, theirs, who))
-                .forEach(field -> both.add(field.setting())));
+                .filter(part -> part.field().takeOver(before, theirs, who))
+                .forEach(part -> both.add(part.setting())));
         unsaved.look();
         return both;
+    }
+
+    private List<SettingField<SavedRules, ?>> contested() {
+        List<SettingField<SavedRules, ?>> contested = new ArrayList<>();
+        all.stream().map(Part::field).filter(SettingField::isContested).forEach(contested::add);
+        return contested;
     }
 
     private void together(Runnable change) {
@@ -239,11 +255,11 @@ class ThresholdsForm extends Div {
         field.setPlaceholder("as all others");
         gracePeriods.put(platform, field);
         fields.with(platform.name(), field);
-        all.add(ThresholdField.of(
+        part(
                 RuleSetting.GRACE_PERIODS,
                 field,
                 rules -> days(rules.rules().gracePeriods().get(platform)),
-                ""));
+                shortestGracePeriod + " to " + RuleRanges.LONGEST_GRACE_PERIOD + " days.");
         field.setValueChangeMode(ValueChangeMode.LAZY);
         return field;
     }
@@ -252,7 +268,12 @@ class ThresholdsForm extends Div {
             RuleSetting setting, IntegerField field, Function<JudgingRules, Duration> value, String meaning) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         fields.with(setting.name(), field);
-        all.add(ThresholdField.of(setting, field, rules -> days(value.apply(rules.rules())), meaning));
+        part(setting, field, rules -> days(value.apply(rules.rules())), meaning);
+    }
+
+    private <T, F extends HasValue<?, T> & HasHelper> void part(
+            RuleSetting setting, F field, Function<SavedRules, @Nullable T> shown, String meaning) {
+        all.add(new Part(setting, SettingField.of(field, shown, meaning)));
     }
 
     private void addSituations() {
@@ -262,12 +283,11 @@ class ThresholdsForm extends Div {
                 RuleSetting.SITUATIONS.name(),
                 situations,
                 picked -> picked.isEmpty() ? "Pick at least one: without any, a run would suggest nothing." : "");
-        all.add(
-                ThresholdField.of(
-                        RuleSetting.SITUATIONS,
-                        situations,
-                        rules -> rules.rules().situations(),
-                        "What is not picked is not looked for; a device for which another situation holds, too, is suggested for that."));
+        part(
+                RuleSetting.SITUATIONS,
+                situations,
+                rules -> rules.rules().situations(),
+                "What is not picked is not looked for; a device for which another situation holds, too, is suggested for that.");
         add(new Section("Situations", situations));
     }
 
@@ -277,26 +297,24 @@ class ThresholdsForm extends Div {
                         + " service. Opted in, they are suggested as any other device.");
         optedIn.setItems(Stream.of(Kind.values()).filter(Kind::leftOut).toList());
         optedIn.setItemLabelGenerator(Kind::label);
-        all.add(ThresholdField.of(
-                RuleSetting.OPTED_IN, optedIn, rules -> rules.rules().optedIn(), ""));
+        part(RuleSetting.OPTED_IN, optedIn, rules -> rules.rules().optedIn(), "");
         teamsPhones.setWidth("min(480px, 100%)");
         fields.with(RuleSetting.TEAMS_PHONES.name(), teamsPhones, typed -> problemOfPhones());
-        all.add(
-                ThresholdField.of(
-                        RuleSetting.TEAMS_PHONES,
-                        teamsPhones,
-                        rules -> String.join("\n", rules.rules().teamsPhones()),
-                        "One a line, " + RuleRanges.LONGEST_ENTRY
-                                + " characters at the most: a maker, or a maker and the beginning of a model, such as Lenovo ThinkSmart."));
+        part(
+                RuleSetting.TEAMS_PHONES,
+                teamsPhones,
+                rules -> String.join("\n", rules.rules().teamsPhones()),
+                "One a line, " + RuleRanges.LONGEST_ENTRY
+                        + " characters at the most: a maker, or a maker and the beginning of a model, such as Lenovo ThinkSmart.");
         add(new Section("Protected kinds", stack(protectedKinds, optedIn, kept, teamsPhones)));
     }
 
     private void addProgress() {
-        all.add(ThresholdField.of(
+        part(
                 RuleSetting.KEEP_PROGRESS,
                 keepProgress,
                 rules -> rules.keepProgress(),
-                "Otherwise every run begins with all suggestions not started and assigned to nobody."));
+                "Otherwise every run begins with all suggestions not started and assigned to nobody.");
         add(new Section("When a run replaces the result", keepProgress));
     }
 

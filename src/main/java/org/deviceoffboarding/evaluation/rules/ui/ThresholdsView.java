@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.May;
@@ -24,6 +22,7 @@ import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.setting.SavedMeanwhile;
 import org.deviceoffboarding.base.ui.setting.SettingHistory;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.RunService;
@@ -201,41 +200,15 @@ class ThresholdsView extends Composite<Div> {
 
     private void takeOver(SavedRules saved) {
         List<SettingVersion<SavedRules>> since = rules.since(shown.version());
-        String who = since.stream()
-                .map(each -> each.saved().savedBy() == null
-                        ? Actor.PORTAL
-                        : each.saved().savedBy())
-                .map(PersonDisplay::name)
-                .distinct()
-                .collect(Collectors.joining(" and "));
-        Set<RuleSetting> both = form.takeOver(saved, who);
+        Set<RuleSetting> both = form.takeOver(saved, SavedMeanwhile.who(since));
         shown = saved;
         form.showLast(rules.lastChanges(), clock.instant());
         sayWho();
         news.removeAll();
-        news.add(Callout.attention(who + " saved thresholds meanwhile: "
-                        + since.stream()
-                                .flatMap(each -> each.changes().stream())
-                                .collect(Collectors.joining("; "))
-                        + ". That is in the fields now; what you entered stays as it is"
-                        + (both.isEmpty()
-                                ? "."
-                                : ", also where both of you changed something: "
-                                        + both.stream().map(RuleSetting::words).collect(Collectors.joining(", "))
-                                        + "."))
-                .saidAs("status"));
-        if (!both.isEmpty()) {
-            news.add(
-                    new Button("Take theirs there", click -> answer(form::takeTheirs)),
-                    new Button("Keep mine there", click -> answer(form::settle)));
-        }
+        news.add(SavedMeanwhile.of(
+                "thresholds", since, both.stream().map(RuleSetting::words).toList(), form::takeTheirs, form::settle));
         history.refresh();
         showEffect();
-    }
-
-    private void answer(Runnable which) {
-        which.run();
-        news.removeAll();
     }
 
     private void save() {

@@ -15,13 +15,17 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.form.FormFields;
+import org.deviceoffboarding.base.ui.form.PickedOnly;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
+import org.deviceoffboarding.base.ui.setting.SettingField;
 import org.deviceoffboarding.evaluation.schedule.Recurrence;
 import org.deviceoffboarding.evaluation.schedule.Schedule;
 import org.deviceoffboarding.evaluation.schedule.ScheduleDraft;
@@ -33,6 +37,12 @@ class ScheduleForm extends Div {
 
     private static final int LONGEST_CRON = 200;
     private static final String UTC = "UTC";
+    private static final List<String> ZONES = Stream.concat(
+                    Stream.of(UTC),
+                    ZoneId.getAvailableZoneIds().stream()
+                            .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                            .sorted())
+            .toList();
 
     private final RadioButtonGroup<Pace> pace = new RadioButtonGroup<>("Runs start");
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>("On");
@@ -44,13 +54,17 @@ class ScheduleForm extends Div {
             "Otherwise a run by the schedule keeps status and assignee where devices of a suggestion are flagged again."
                     + " A run by hand goes by Thresholds.");
     private final FormFields fields = new FormFields();
-    private final transient ScheduleDraft saved;
+    private final transient Map<String, SettingField<Schedule, ?>> parts = new LinkedHashMap<>();
+    private final UnsavedChanges unsaved;
+    private transient Schedule saved;
 
     /** @param changed called with every change of a field */
     ScheduleForm(Schedule schedule, Runnable changed) {
+        saved = schedule;
         addClassName("stack");
-        fill(schedule);
-        saved = draft();
+        setUp();
+        addParts();
+        enter(schedule);
         showFields();
         fields.with("days", days).with("time", time).with("cron", cron).with("zone", zone);
         add(pace, days, time, cron, zone, resets, kept);
@@ -59,19 +73,49 @@ class ScheduleForm extends Div {
                     showFields();
                     changed.run();
                 }));
-        UnsavedChanges.of(
+        unsaved = UnsavedChanges.of(
                 this, () -> !isUnchanged(), "What you changed of the schedule is not saved and would be lost.");
     }
 
-    /** Puts another schedule into the fields: nothing is saved by that. */
+    /** Puts a schedule into the fields: nothing is saved by that. */
     void enter(Schedule schedule) {
-        pace.setValue(Pace.of(schedule));
-        resets.setValue(schedule.resets());
-        cron.clear();
-        fill(schedule.recurrence());
-        if (schedule.version() > 0) {
-            zone.setValue(schedule.zone().getId());
-        }
+        settle();
+        parts.values().forEach(part -> part.show(schedule));
+    }
+
+    /** Returns whether a field holds something else than somebody saved meanwhile, and the person has not said which is to stay. */
+    boolean isContested() {
+        return parts.values().stream().anyMatch(SettingField::isContested);
+    }
+
+    /** Lets what was entered stay in such fields. */
+    void settle() {
+        parts.values().forEach(SettingField::settle);
+    }
+
+    /** Puts into such fields what somebody else saved. */
+    void takeTheirs() {
+        parts.values().stream().filter(SettingField::isContested).forEach(part -> {
+            part.settle();
+            part.show(saved);
+        });
+    }
+
+    /**
+     * Takes over what somebody else saved, beside what was entered here.
+     *
+     * @param who did, for people
+     * @return what both changed, to different values: what was entered here stays in these fields
+     */
+    List<String> takeOver(Schedule theirs, String who) {
+        Schedule before = saved;
+        saved = theirs;
+        List<String> both = parts.entrySet().stream()
+                .filter(part -> part.getValue().takeOver(before, theirs, who))
+                .map(Map.Entry::getKey)
+                .toList();
+        unsaved.look();
+        return both;
     }
 
     /** Returns what the fields hold. */
@@ -85,9 +129,9 @@ class ScheduleForm extends Div {
                 resets.getValue());
     }
 
-    /** Returns whether nothing was changed since the fields were filled. */
+    /** Returns whether the fields hold what is saved. */
     boolean isUnchanged() {
-        return draft().equals(saved) && !time.isInvalid() && !zone.isInvalid();
+        return parts.values().stream().allMatch(part -> part.isAsIn(saved));
     }
 
     /** Returns whether the fields hold something that could be a schedule; marks those that do not. */
@@ -100,55 +144,67 @@ class ScheduleForm extends Div {
         fields.say(refused.field(), refused.reason());
     }
 
-    private void fill(Schedule schedule) {
+    private void setUp() {
         pace.setItems(Pace.values());
         pace.setItemLabelGenerator(Pace::label);
-        pace.setValue(Pace.of(schedule));
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
         time.setLocale(TimeDisplay.locale());
         time.setStep(Duration.ofMinutes(15));
-        time.setHelperText(
-                "By the clock of the time zone. A time that is skipped when clocks go forward runs as soon as they have; one"
-                        + " that comes twice runs once.");
         time.setWidth("min(280px, 100%)");
         cron.setMaxLength(LONGEST_CRON);
         cron.setPlaceholder("0 2 * * MON-FRI");
-        cron.setHelperText("Minute, hour, day of the month, month, day of the week; at least 15 minutes apart.");
         cron.setValueChangeMode(ValueChangeMode.LAZY);
         cron.setWidth("min(280px, 100%)");
         zone.setWidth("min(280px, 100%)");
-        resets.setValue(schedule.resets());
-        fill(schedule.recurrence());
-        fillZones(schedule);
+        zone.setItems(ZONES);
+        PickedOnly.in(zone, "Pick a time zone by its name, such as Europe/Berlin.");
     }
 
-    private void fill(Recurrence recurrence) {
-        LocalTime at = LocalTime.of(2, 0);
-        Set<DayOfWeek> on = Set.of(DayOfWeek.MONDAY);
-        switch (recurrence) {
-            case Recurrence.Daily daily -> at = daily.at();
-            case Recurrence.Weekly weekly -> {
-                at = weekly.at();
-                on = weekly.days();
-            }
-            case Recurrence.Cron line -> cron.setValue(line.line());
-        }
-        time.setValue(at);
-        days.setValue(on);
+    /** By what each is called where somebody else changed it, too. */
+    private void addParts() {
+        parts.put("how runs start", SettingField.of(pace, schedule -> Pace.of(schedule), ""));
+        parts.put("the days", SettingField.of(days, schedule -> days(schedule), ""));
+        parts.put(
+                "the time",
+                SettingField.of(
+                        time,
+                        schedule -> time(schedule),
+                        "By the clock of the time zone. A time that is skipped when clocks go forward runs as soon as they have; one"
+                                + " that comes twice runs once."));
+        parts.put(
+                "the cron line",
+                SettingField.of(
+                        cron,
+                        schedule -> cron(schedule),
+                        "Minute, hour, day of the month, month, day of the week; at least 15 minutes apart."));
+        parts.put("the time zone", SettingField.of(zone, schedule -> zone(schedule), ""));
+        parts.put("whether suggestions begin anew", SettingField.of(resets, schedule -> schedule.resets(), ""));
+    }
+
+    private static Set<DayOfWeek> days(Schedule schedule) {
+        return schedule.recurrence() instanceof Recurrence.Weekly weekly ? weekly.days() : Set.of(DayOfWeek.MONDAY);
+    }
+
+    private static LocalTime time(Schedule schedule) {
+        return switch (schedule.recurrence()) {
+            case Recurrence.Daily daily -> daily.at();
+            case Recurrence.Weekly weekly -> weekly.at();
+            case Recurrence.Cron cron -> LocalTime.of(2, 0);
+        };
+    }
+
+    private static String cron(Schedule schedule) {
+        return schedule.recurrence() instanceof Recurrence.Cron cron ? cron.line() : "";
     }
 
     /** Whoever sets a schedule for the first time most likely means the clock on their own wall. */
-    private void fillZones(Schedule schedule) {
-        List<String> all = Stream.concat(
-                        Stream.of(UTC),
-                        ZoneId.getAvailableZoneIds().stream()
-                                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                                .sorted())
-                .toList();
+    private static String zone(Schedule schedule) {
+        if (schedule.version() > 0) {
+            return schedule.zone().getId();
+        }
         String own = TimeDisplay.zone().getId();
-        zone.setItems(all);
-        zone.setValue(schedule.version() > 0 ? schedule.zone().getId() : all.contains(own) ? own : UTC);
+        return ZONES.contains(own) ? own : UTC;
     }
 
     private void showFields() {

@@ -19,6 +19,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.setting.SettingVersion;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Notices;
@@ -30,6 +31,7 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.TimesInText;
+import org.deviceoffboarding.base.ui.setting.SavedMeanwhile;
 import org.deviceoffboarding.base.ui.setting.SettingHistory;
 import org.deviceoffboarding.evaluation.schedule.Schedule;
 import org.deviceoffboarding.evaluation.schedule.ScheduleDraft;
@@ -37,6 +39,7 @@ import org.deviceoffboarding.evaluation.schedule.ScheduleMoved;
 import org.deviceoffboarding.evaluation.schedule.ScheduleRefusedException;
 import org.deviceoffboarding.evaluation.schedule.ScheduleService;
 import org.deviceoffboarding.evaluation.schedule.ScheduleState;
+import org.deviceoffboarding.inventory.InventoryReplaced;
 
 /** When runs start by themselves: everybody sees it, an owner sets it. */
 @Route(ScheduleView.PATH)
@@ -56,7 +59,6 @@ class ScheduleView extends Composite<Div> {
     private final SettingHistory<Schedule> history;
     private final NextTimes next = new NextTimes();
     private transient Schedule shown;
-    private transient Schedule inForce;
     private transient Optional<ScheduleForm> fields = Optional.empty();
 
     ScheduleView(
@@ -65,13 +67,12 @@ class ScheduleView extends Composite<Div> {
         this.clock = clock;
         this.owner = currentActor.may(Capability.SCHEDULE_RUNS);
         this.shown = schedules.current();
-        this.inForce = shown;
         Div columns = new Div(form, next);
         columns.addClassName("columns");
         news.addClassName("stack");
         standing.addClassName("stack");
         history = new SettingHistory<>(
-                "History of the schedule", schedules::history, () -> inForce.version(), this::goBack, clock);
+                "History of the schedule", schedules::history, () -> shown.version(), this::goBack, clock);
         getContent().addClassName("page-content");
         if (owner) {
             getContent().add(tabs.on(PATH));
@@ -81,17 +82,32 @@ class ScheduleView extends Composite<Div> {
             getContent().add(history);
         }
         show(shown);
-        openPages.follow(getContent(), List.of(ScheduleMoved.class, RestorationChanged.class), this::follow);
+        openPages.follow(
+                getContent(),
+                List.of(ScheduleMoved.class, RestorationChanged.class, InventoryReplaced.class),
+                this::follow);
     }
 
-    /** What another owner saved shows at once, unless something is being entered. */
+    /** What another owner saved shows at once: in all fields, or beside what is being entered. */
     private void follow() {
-        if (fields.map(ScheduleForm::isUnchanged).orElse(true)
-                && schedules.current().version() != shown.version()) {
-            show(schedules.current());
-        } else {
+        Schedule saved = schedules.current();
+        if (saved.version() == shown.version()) {
             showStanding();
+        } else {
+            fields.filter(entered -> !entered.isUnchanged())
+                    .ifPresentOrElse(entered -> takeOver(entered, saved), () -> show(saved));
         }
+    }
+
+    private void takeOver(ScheduleForm entered, Schedule saved) {
+        List<SettingVersion<Schedule>> since = schedules.since(shown.version());
+        List<String> both = entered.takeOver(saved, SavedMeanwhile.who(since));
+        shown = saved;
+        news.removeAll();
+        news.add(SavedMeanwhile.of("another schedule", since, both, entered::takeTheirs, entered::settle));
+        history.refresh();
+        showStanding();
+        preview();
     }
 
     private void show(Schedule saved) {
@@ -103,6 +119,7 @@ class ScheduleView extends Composite<Div> {
             fields = Optional.of(entered);
             form.add(new Section("When", entered));
         }
+        history.refresh();
         showStanding();
         preview();
     }
@@ -127,16 +144,10 @@ class ScheduleView extends Composite<Div> {
     }
 
     private Badge state() {
-        return inForce.on() ? Pill.good("On") : Pill.neutral("Off");
+        return shown.on() ? Pill.good("On") : Pill.neutral("Off");
     }
 
-    /** What counts is what is in force, which may be newer than what the form began with. */
     private void showStanding() {
-        Schedule before = inForce;
-        inForce = schedules.current();
-        if (inForce.version() != before.version()) {
-            history.refresh();
-        }
         header.removeAll();
         header.add(header());
         ScheduleState state = schedules.state();
@@ -147,11 +158,6 @@ class ScheduleView extends Composite<Div> {
                 new Paragraph(
                         "Runs that start by themselves read the tenant as the agent, and change nothing in it. Times that come while the"
                                 + " portal is down are caught up by one run. A run that fails is tried again after 5, 30 and 120 minutes."));
-        if (inForce.version() != shown.version()) {
-            standing.add(
-                    Callout.attention("Another schedule was saved while you entered this one: it is in force, as below."
-                            + " What you entered is not saved; to start from what is in force, open the page again."));
-        }
         if (schedules.isHeld()) {
             standing.add(Callout.attention(ScheduleWords.HELD));
         }
@@ -159,11 +165,11 @@ class ScheduleView extends Composite<Div> {
             standing.add(Callout.bad(ScheduleWords.of(state.givenUp(), now, zone)
                     + TimesInText.local(state.givenUp().failure())));
         }
-        Facts facts = new Facts().with("Runs start", inForce.words());
-        if (inForce.on()) {
+        Facts facts = new Facts().with("Runs start", shown.words());
+        if (shown.on()) {
             facts.with(
                     "Their suggestions",
-                    inForce.resets() ? "begin anew" : "keep status and assignee where devices are flagged again");
+                    shown.resets() ? "begin anew" : "keep status and assignee where devices are flagged again");
         }
         if (state.last() != null) {
             facts.with("Last time", ScheduleWords.of(state.last(), now, zone));
@@ -171,11 +177,10 @@ class ScheduleView extends Composite<Div> {
         if (state.due() != null) {
             facts.with("Now", ScheduleWords.of(state.due(), now, zone));
         }
-        if (inForce.savedBy() == null) {
+        if (shown.savedBy() == null) {
             facts.with("Set by", "nobody yet");
         } else {
-            facts.with("Set by", PersonDisplay.of(inForce.savedBy()))
-                    .with("Set", TimeDisplay.span(inForce.savedAt(), now));
+            facts.with("Set by", PersonDisplay.of(shown.savedBy())).with("Set", TimeDisplay.span(shown.savedAt(), now));
         }
         standing.add(new Section("How it stands", facts).withSuffix(AuditLink.about("schedule", "In the audit log")));
     }
@@ -200,6 +205,10 @@ class ScheduleView extends Composite<Div> {
     }
 
     private void save(ScheduleForm entered) {
+        if (entered.isContested()) {
+            Notices.problem("Nothing was saved: say first what is to stay where both of you changed something.");
+            return;
+        }
         try {
             Optional<Instant> dropped = schedules.save(shown, entered.draft());
             show(schedules.current());
@@ -210,7 +219,9 @@ class ScheduleView extends Composite<Div> {
         } catch (ScheduleRefusedException e) {
             entered.say(e);
         } catch (ChangedMeanwhileException e) {
-            Notices.problem(String.valueOf(e.getMessage()));
+            takeOver(entered, schedules.current());
+            Notices.problem(
+                    "Nothing was saved: somebody else saved the schedule at the same time. Look at what they changed, then save again.");
         }
     }
 }

@@ -82,6 +82,12 @@ class ThresholdsViewTest extends SpringBrowserlessTest {
     @Test
     void aPlatformCanHaveAGracePeriodOfItsOwnOrGoByThatOfAllOthers() {
         navigate(ThresholdsView.class);
+        assertThat(field("Grace period, iOS/iPadOS")
+                        .getHelperComponent()
+                        .getElement()
+                        .getTextRecursively())
+                .as("what a screen reader says of it")
+                .contains("7 to 365 days.");
         test(field("Grace period, iOS/iPadOS")).setValue(7);
         test(field("Grace period, Android")).setValue(60);
         save();

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -138,7 +143,42 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whatAnotherOwnerSavedMeanwhileIsSaidToBeInForceAndWhatIsTypedStays() {
+    void whatAnotherOwnerSavedMeanwhileIsTakenOverAndWhereBothChangedSomethingThePersonSaysWhichStays() {
+        enterFourFifteen();
+        News.tell(events, new ScheduleMoved());
+
+        assertThat(text("How it stands")).contains("daily at 03:00, UTC", "begin anew", "Ada");
+        assertThat(find(Badge.class).all()).extracting(Badge::getText).contains("On");
+        assertThat(pageText())
+                .contains("Ada saved another schedule meanwhile: runs start daily at 03:00, UTC")
+                .contains("also where both of you changed something: the time.");
+        assertThat(find(Checkbox.class).single().getValue()).as("taken over").isTrue();
+        assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.of(4, 15));
+        save();
+        assertThat(schedules.current().words()).as("not before it is settled").isEqualTo("daily at 03:00, UTC");
+
+        test(find(Button.class).withText("Keep mine there").single()).click();
+        assertThat(pageText()).doesNotContain("saved another schedule meanwhile", "saved something else here");
+        save();
+
+        assertThat(schedules.current())
+                .returns("daily at 04:15, UTC", Schedule::words)
+                .returns(true, Schedule::resets);
+    }
+
+    @Test
+    void whatAnotherOwnerSavedMeanwhileCanBeTakenWhereBothChangedSomething() {
+        enterFourFifteen();
+        News.tell(events, new ScheduleMoved());
+
+        test(find(Button.class).withText("Take theirs there").single()).click();
+
+        assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.of(3, 0));
+        UI.getCurrent().navigate("");
+        assertThat(find(ConfirmDialog.class).exists()).as("nothing is unsaved").isFalse();
+    }
+
+    private void enterFourFifteen() {
         navigate(ScheduleView.class);
         pace().setValue(Pace.DAILY);
         zone().setValue("UTC");
@@ -147,17 +187,10 @@ class ScheduleViewTest extends SpringBrowserlessTest {
                 insert into run_schedule (version, saved_at, saved_by_id, saved_by_name, enabled, at_time, zone, resets)
                 values (1, now(), 'ada', 'Ada', true, '03:00', 'UTC', true)
                 """).update();
+    }
 
-        News.tell(events, new ScheduleMoved());
-
-        assertThat(text("How it stands")).contains("daily at 03:00, UTC", "begin anew", "Ada");
-        assertThat(find(Badge.class).all()).extracting(Badge::getText).contains("On");
-        assertThat(find(Div.class).all())
-                .anyMatch(div ->
-                        div.getElement().getTextRecursively().contains("Another schedule was saved while you entered"));
-        assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.of(4, 15));
-        save();
-        assertThat(schedules.current().words()).isEqualTo("daily at 03:00, UTC");
+    private String pageText() {
+        return UI.getCurrent().getElement().getTextRecursively();
     }
 
     @Test
@@ -230,6 +263,26 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aTimeZoneThatIsTypedAndNotPickedIsRefusedBesideItsFieldAndNoTimesAreShownForIt() {
+        navigate(ScheduleView.class);
+        pace().setValue(Pace.DAILY);
+        zone().setValue("UTC");
+
+        ComponentUtil.fireEvent(zone(), new ComboBoxBase.CustomValueSetEvent<>(zone(), true, "Kathm"));
+
+        assertThat(zone().isInvalid()).isTrue();
+        assertThat(zone().getErrorMessage())
+                .isEqualTo("“Kathm” is not in the list. Pick a time zone by its name, such as Europe/Berlin.");
+        assertThat(text("Next runs")).isEqualTo("Pick a time zone by its name, such as Europe/Berlin.");
+        save();
+        assertThat(schedules.current().version()).isZero();
+
+        zone().setValue("UTC");
+        assertThat(zone().isInvalid()).as("picked again").isFalse();
+        assertThat(times()).hasSize(5);
+    }
+
+    @Test
     void whatAnotherOwnerSavedMeanwhileIsNotOverwritten() {
         navigate(ScheduleView.class);
         pace().setValue(Pace.DAILY);
@@ -239,8 +292,9 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         save();
 
         assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
-                .contains("Somebody else has changed the schedule meanwhile. Nothing was saved");
+                .contains("Nothing was saved: somebody else saved the schedule at the same time.");
         assertThat(schedules.current()).returns(1L, Schedule::version);
+        assertThat(find(TimePicker.class).single().getValue()).as("theirs").isEqualTo(LocalTime.NOON);
     }
 
     @Test

@@ -1,31 +1,30 @@
-package org.deviceoffboarding.evaluation.rules.ui;
+package org.deviceoffboarding.base.ui.setting;
 
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.deviceoffboarding.base.setting.LastChange;
-import org.deviceoffboarding.base.ui.setting.SettingHelp;
-import org.deviceoffboarding.evaluation.SavedRules;
-import org.deviceoffboarding.evaluation.rules.RuleSetting;
 import org.jspecify.annotations.Nullable;
 
-/** One field of the thresholds: what it shows of those that are saved, and whether it holds something else. */
-final class ThresholdField<T> implements Serializable {
+/**
+ * One field of a form of settings: what it shows of what is saved, whether it holds something else, and what somebody else saved
+ * there while it was changed.
+ *
+ * @param <S> what is saved, of which this field shows a part
+ */
+public final class SettingField<S, T> implements Serializable {
 
-    private final RuleSetting setting;
     private final HasValue<?, T> field;
-    private final transient Function<SavedRules, @Nullable T> shown;
+    private final transient Function<S, @Nullable T> shown;
     private final SettingHelp help;
     private boolean contested;
 
-    private <F extends HasValue<?, T> & HasHelper> ThresholdField(
-            RuleSetting setting, F field, Function<SavedRules, @Nullable T> shown, String meaning) {
-        this.setting = setting;
+    private <F extends HasValue<?, T> & HasHelper> SettingField(
+            F field, Function<S, @Nullable T> shown, String meaning) {
         this.field = field;
         this.shown = shown;
         this.help = new SettingHelp(meaning);
@@ -33,30 +32,27 @@ final class ThresholdField<T> implements Serializable {
     }
 
     /**
-     * @param shown tells what the field shows of thresholds; null where it is empty
+     * @param shown tells what the field shows of what is saved; null where it is empty
      * @param meaning a sentence or two, with the range
      */
-    static <T, F extends HasValue<?, T> & HasHelper> ThresholdField<T> of(
-            RuleSetting setting, F field, Function<SavedRules, @Nullable T> shown, String meaning) {
-        return new ThresholdField<>(setting, field, shown, meaning);
+    public static <S, T, F extends HasValue<?, T> & HasHelper> SettingField<S, T> of(
+            F field, Function<S, @Nullable T> shown, String meaning) {
+        return new SettingField<>(field, shown, meaning);
     }
 
     /** Returns whether somebody else saved another value than what is entered, and the person has not said which is to stay. */
-    boolean isContested() {
+    public boolean isContested() {
         return contested;
     }
 
     /** The person has said that what the field holds is to stay. */
-    void settle() {
+    public void settle() {
         contested = false;
         help.showMeanwhile("");
     }
 
-    RuleSetting setting() {
-        return setting;
-    }
-
-    void show(SavedRules saved) {
+    /** Puts what is saved into the field. */
+    public void show(S saved) {
         T value = shown.apply(saved);
         if (value == null) {
             field.clear();
@@ -65,13 +61,13 @@ final class ThresholdField<T> implements Serializable {
         }
     }
 
-    /** What was changed of one platform's grace period is said of all of them together. */
-    void showLast(Map<RuleSetting, LastChange> last, Instant now) {
-        help.showLast(setting == RuleSetting.GRACE_PERIODS ? null : last.get(setting), now);
+    /** @param last who changed it last; null where nobody did */
+    public void showLast(@Nullable LastChange last, Instant now) {
+        help.showLast(last, now);
     }
 
     /** Returns whether the field holds what is saved. */
-    boolean isAsIn(SavedRules saved) {
+    public boolean isAsIn(S saved) {
         return Objects.equals(value(), shown.apply(saved))
                 && !(field instanceof HasValidation validated && validated.isInvalid());
     }
@@ -80,9 +76,10 @@ final class ThresholdField<T> implements Serializable {
      * Takes over what somebody else saved, unless the person changed the field: that stays, with a line that says what the other
      * saved.
      *
+     * @param who did, for people
      * @return whether both changed it, to different values
      */
-    boolean takeOver(SavedRules before, SavedRules theirs, String who) {
+    public boolean takeOver(S before, S theirs, String who) {
         if (isAsIn(before)) {
             show(theirs);
         }
