@@ -36,7 +36,9 @@ record GraphOperation(String source, int page, String permission) {
     GraphException refused(GraphErrorResponse refusal, AccessTokens tokens) {
         boolean forWantOfAPermission =
                 refusal.cause() == RefusalCause.PERMISSION || refusal.cause() == RefusalCause.ROLE;
-        return forWantOfAPermission && tokens.ofApplication() ? refusedToApplication(refusal) : refused(refusal);
+        return forWantOfAPermission && tokens.ofApplication()
+                ? refusedToApplication(refusal)
+                : refused(refusal, tokens.ofApplication());
     }
 
     private GraphPermissionMissingException refusedToApplication(GraphErrorResponse refusal) {
@@ -48,7 +50,7 @@ record GraphOperation(String source, int page, String permission) {
                 false);
     }
 
-    private GraphException refused(GraphErrorResponse refusal) {
+    private GraphException refused(GraphErrorResponse refusal, boolean application) {
         return switch (refusal.cause()) {
             case SIGN_IN ->
                 new GraphAnswerException(
@@ -71,8 +73,13 @@ record GraphOperation(String source, int page, String permission) {
                         true);
             case LICENCE ->
                 new GraphAnswerException(
-                        "Microsoft Graph did not let the agent read %s for want of a licence (%s). Assign a licence that has this service, such as Intune's, to the agent's identity, and see that the tenant's has not expired; then try again."
-                                .formatted(this, refusal),
+                        "Microsoft Graph did not let the agent read %s for want of a licence (%s). %s that the tenant's has not expired; then try again."
+                                .formatted(
+                                        this,
+                                        refusal,
+                                        application
+                                                ? "See"
+                                                : "Assign a licence that has this service, such as Intune's, to the agent's identity, and see"),
                         refusal.refusal());
             case TENANT ->
                 new GraphAnswerException(

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.agent.AgentChanged;
+import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.audit.restored.RestorationChanged;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
@@ -28,6 +30,7 @@ class FailureNotice implements ShellSection {
     private final RunService runs;
     private final InventoryConfirmationService confirmations;
     private final ScheduleService schedules;
+    private final AgentIdentity agent;
     private final RunStarter starter;
     private final LatestRun latestRun;
     private final CurrentActor currentActor;
@@ -37,6 +40,7 @@ class FailureNotice implements ShellSection {
             RunService runs,
             InventoryConfirmationService confirmations,
             ScheduleService schedules,
+            AgentIdentity agent,
             RunStarter starter,
             LatestRun latestRun,
             CurrentActor currentActor,
@@ -44,6 +48,7 @@ class FailureNotice implements ShellSection {
         this.runs = runs;
         this.confirmations = confirmations;
         this.schedules = schedules;
+        this.agent = agent;
         this.starter = starter;
         this.latestRun = latestRun;
         this.currentActor = currentActor;
@@ -67,7 +72,14 @@ class FailureNotice implements ShellSection {
                 .map(result -> "Until a run is completed, pages show the result of run " + result.id() + ".")
                 .orElse("There is no result yet.");
         String again = schedules.isTriedAgain(run.id()) ? " The schedule tries it again by itself." : "";
-        return new Failure(run.id(), run.failure() + again + " " + shown, next);
+        return new Failure(run.id(), run.failure() + since(run) + again + " " + shown, next);
+    }
+
+    /** What it says may be about an identity that the agent no longer has. */
+    private String since(Run run) {
+        return agent.since().filter(run.requestedAt()::isBefore).isPresent()
+                ? " The agent was given another identity since: what this says about the one before no longer counts."
+                : "";
     }
 
     /** What there is to do about a failure. */
@@ -88,7 +100,8 @@ class FailureNotice implements ShellSection {
             super(latestRun, FailureNotice.this::failure);
             addClassNames("notice", "notice-bad");
             getElement().setAttribute("role", "alert");
-            openPages.follow(this, List.of(ScheduleMoved.class, RestorationChanged.class), this::show);
+            openPages.follow(
+                    this, List.of(ScheduleMoved.class, RestorationChanged.class, AgentChanged.class), this::show);
         }
 
         @Override

@@ -11,7 +11,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Clock;
+import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.OpenPages;
@@ -49,6 +52,9 @@ class FailureNoticeTest {
     private ScheduleService schedules;
 
     @Autowired
+    private AgentIdentity agent;
+
+    @Autowired
     private RunStarter starter;
 
     @Autowired
@@ -71,7 +77,8 @@ class FailureNoticeTest {
         runs = new ARun(jdbc);
         latestRun = new LatestRun(
                 Clock.systemUTC(), new SecondBeat(), Runnable::run); // of its own: other tests follow other runs
-        notice = new FailureNotice(service, confirmations, schedules, starter, latestRun, currentActor, openPages);
+        notice = new FailureNotice(
+                service, confirmations, schedules, agent, starter, latestRun, currentActor, openPages);
         portal = SpringBrowserlessApplicationContext.createSecured(context, OverviewView.class);
     }
 
@@ -140,6 +147,28 @@ class FailureNoticeTest {
                         + jdbc.sql("select max(id) from evaluation_run")
                                 .query(Long.class)
                                 .single() + "Run again");
+    }
+
+    @Test
+    void whereTheAgentWasGivenAnotherIdentitySinceWhatTheRunSaidOfTheOneBeforeIsSaidToCountNoMore() {
+        jdbc.sql("delete from agent").update();
+        StoredAgent.as("anna", "anna@contoso.example", Instant.now(), jdbc);
+        Run run = runs.failed("Renew the agent under Settings.");
+        tell(run);
+        Window operator = new Window("operator", OPERATOR);
+        assertThat(operator.text())
+                .contains("Renew the agent under Settings.")
+                .doesNotContain("another identity since");
+
+        jdbc.sql("update agent set identity_id = 'the-client-id', set_up_at = now() + interval '1 second'")
+                .update();
+        Window later = new Window("operator", OPERATOR);
+
+        assertThat(later.text())
+                .contains(
+                        "Renew the agent under Settings. The agent was given another identity since: what this says about the"
+                                + " one before no longer counts.");
+        jdbc.sql("delete from agent").update();
     }
 
     @Test
