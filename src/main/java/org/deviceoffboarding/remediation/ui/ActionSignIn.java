@@ -52,6 +52,12 @@ class ActionSignIn {
         return identities.present();
     }
 
+    /** Returns whether the tenant accepts what the person lent, as far as is known. */
+    boolean accepted() {
+        return present()
+                && identities.find().filter(lent -> lent.refusal() == null).isPresent();
+    }
+
     /**
      * Returns a new part of a page that says whether the person is signed in for actions, and lets them. Made while a page
      * is opened, not later: it tells once why the last attempt did not work.

@@ -70,6 +70,7 @@ class RequestTop extends Composite<Div> {
                 request.version(),
                 permissions.isOverdue(request),
                 signsIn(request) && signIn.present(),
+                signsIn(request) && signIn.accepted(),
                 rechecked.awaitsRun());
         boolean change = !now.equals(arranged);
         if (change || request.status() == RequestStatus.WAITING) {
@@ -114,8 +115,7 @@ class RequestTop extends Composite<Div> {
     /** Returns why the request does not go on, or the person can't decide about it. */
     private Optional<Component> hindrance(ChangeRequest request) {
         if (request.status() == RequestStatus.BLOCKED) {
-            return Optional.of(
-                    Callout.bad("It does not go on. " + request.problem()).saidAs("status"));
+            return Optional.of(blocked(request).saidAs("status"));
         }
         if (permissions.isOverdue(request)) {
             return Optional.of(Callout.attention(
@@ -129,6 +129,19 @@ class RequestTop extends Composite<Div> {
                 : Optional.empty();
     }
 
+    /** Where all it lacks is a sign-in of the person who looks, the part below has the reason, if that is still so. */
+    private Callout blocked(ChangeRequest request) {
+        if (!signsIn(request) || !AwaitedSignIn.isAllThatLacks(request)) {
+            return Callout.bad("It does not go on. " + request.problem());
+        }
+        String next = permissions.approves() ? "press “Try again”." : "an approver has to press “Try again”.";
+        return signIn.accepted()
+                ? Callout.attention(
+                        "It stopped for want of your sign-in for actions, and you have signed in since. To let it go on, "
+                                + next)
+                : Callout.bad("It does not go on: you have to sign in for actions again. Then " + next);
+    }
+
     private static Span number(ChangeRequest request) {
         Span number = new Span("Request " + request.id());
         number.addClassName("dim");
@@ -136,5 +149,5 @@ class RequestTop extends Composite<Div> {
     }
 
     /** What decides which parts there are. */
-    private record Arranged(long version, boolean overdue, boolean signedIn, boolean awaitsRun) {}
+    private record Arranged(long version, boolean overdue, boolean signedIn, boolean accepted, boolean awaitsRun) {}
 }

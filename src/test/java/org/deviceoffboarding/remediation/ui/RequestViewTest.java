@@ -41,6 +41,7 @@ import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestStatus;
+import org.deviceoffboarding.signin.RefusedIdentity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -489,6 +490,51 @@ class RequestViewTest extends SpringBrowserlessTest {
         click("Stop request");
         assertThat(page())
                 .contains("nothing was done to it", "1 of 3 devices handled; 1 dropped, to which nothing was done.");
+    }
+
+    @Test
+    void whatStoppedForWantOfASignInSaysItOnceAndAfterANewOneThatTryAgainLetsItGoOn() {
+        StoredActionIdentity.by("anna", jdbc);
+        jdbc.sql("""
+                update action_identity set expired = true, refusal_reason = 'INTERACTION', refusal_code = 'AADSTS50079',
+                    refusal_said = '', refused_at = now()
+                """).update();
+        open(ARequest.in(jdbc)
+                .that(RequestStatus.BLOCKED)
+                .decidedBy("anna")
+                .withProblem("The tenant refused the sign-in of anna for actions (AADSTS50079): a policy. "
+                        + RefusedIdentity.approver("anna").newSignIn())
+                .store());
+        assertThat(page())
+                .contains("It does not go on: you have to sign in for actions again. Then press “Try again”.")
+                .containsOnlyOnce("AADSTS50079");
+
+        jdbc.sql("delete from action_identity").update();
+        StoredActionIdentity.by("anna", jdbc);
+        News.tell(events, new ActionIdentityChanged("anna"));
+        runPendingSignalsTasks();
+
+        assertThat(page())
+                .contains(
+                        "It stopped for want of your sign-in for actions, and you have signed in since. To let it go on, press"
+                                + " “Try again”.")
+                .doesNotContain("has to sign in", "AADSTS50079");
+        assertThat(offered()).contains("Try again");
+    }
+
+    @Test
+    void anotherApproverReadsWhoHasToSignIn() {
+        StoredActionIdentity.by("anna", jdbc);
+        String problem =
+                "The tenant refused it. " + RefusedIdentity.approver("ben").newSignIn();
+
+        open(ARequest.in(jdbc)
+                .that(RequestStatus.BLOCKED)
+                .decidedBy("ben")
+                .withProblem(problem)
+                .store());
+
+        assertThat(page()).contains("It does not go on. " + problem);
     }
 
     @Test
