@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.util.List;
+import org.deviceoffboarding.agent.AgentChanged;
+import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.ask.saved.AskedQuestion;
 import org.deviceoffboarding.ask.saved.NamedQuestion;
 import org.deviceoffboarding.ask.saved.NamedQuestionService;
@@ -37,6 +39,7 @@ class AskStart {
     private final NamedQuestionService questions;
     private final QuestionHistoryService history;
     private final DeviceService devices;
+    private final AgentIdentity agent;
     private final OpenPages openPages;
     private final Clock clock;
 
@@ -45,12 +48,14 @@ class AskStart {
             NamedQuestionService questions,
             QuestionHistoryService history,
             DeviceService devices,
+            AgentIdentity agent,
             OpenPages openPages,
             Clock clock) {
         this.examples = examples;
         this.questions = questions;
         this.history = history;
         this.devices = devices;
+        this.agent = agent;
         this.openPages = openPages;
         this.clock = clock;
     }
@@ -58,7 +63,7 @@ class AskStart {
     List<Component> sections() {
         Div tried = stack();
         showExamples(tried);
-        openPages.follow(tried, InventoryReplaced.class, () -> showExamples(tried));
+        openPages.follow(tried, List.of(InventoryReplaced.class, AgentChanged.class), () -> showExamples(tried));
         Div saved = stack();
         showSaved(saved);
         openPages.follow(saved, QuestionsChanged.class, () -> showSaved(saved));
@@ -70,8 +75,13 @@ class AskStart {
     private void showExamples(Div content) {
         content.removeAll();
         if (devices.result() == 0) {
-            content.add(new EmptyState(
-                    "No result yet", "Answers are computed from what a run has read. Start one on Overview."));
+            content.add(
+                    new EmptyState(
+                            "No result yet",
+                            "Answers are computed from what a run has read. "
+                                    + (agent.present()
+                                            ? "Start one on Overview."
+                                            : "No run can start, since no agent is set up: an owner does that under Settings.")));
             return;
         }
         LongWork work = new LongWork();

@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.agent.AgentChanged;
+import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.ask.answer.Answer;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
@@ -151,6 +153,23 @@ class AskViewTest extends SpringBrowserlessTest {
                         "Add to tasks…",
                         "Save…");
         assertThat(getCurrentView().getElement().getOuterHTML()).doesNotContain("tabindex=\"1");
+    }
+
+    @Test
+    void withoutAnAgentNobodyIsSentToStartARunThatCannotStart() {
+        jdbc.sql("delete from agent").update();
+        jdbc.sql("delete from evaluation_run").update();
+        AskView page = navigate(AskView.class);
+        assertThat(page.getElement().getTextRecursively())
+                .contains("No run can start, since no agent is set up: an owner does that under Settings.")
+                .doesNotContain("Start one on Overview");
+
+        StoredAgent.in(jdbc);
+        News.tell(events, new AgentChanged());
+
+        assertThat(page.getElement().getTextRecursively())
+                .contains("Start one on Overview.")
+                .doesNotContain("no agent is set up");
     }
 
     @Test
