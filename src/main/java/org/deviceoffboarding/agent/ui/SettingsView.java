@@ -61,6 +61,7 @@ class SettingsView extends Composite<Div> {
     private final transient Clock clock;
     private final Div shown = new Div();
     private final transient Optional<Component> outcome;
+    private final transient Optional<String> outcomeFor;
 
     SettingsView(
             AgentService agents,
@@ -82,6 +83,7 @@ class SettingsView extends Composite<Div> {
         shown.addClassName("page-content");
         getContent().add(tabs.on(PATH), shown);
         outcome = takeOutcome();
+        outcomeFor = identity();
         show();
         openPages.follow(shown, AgentChanged.class, this::show);
     }
@@ -91,13 +93,22 @@ class SettingsView extends Composite<Div> {
         agents.find().ifPresentOrElse(this::showAgent, this::showSetUp);
     }
 
+    private Optional<String> identity() {
+        return agents.find().map(Agent::identityId);
+    }
+
+    /** What came of going to the tenant is no longer so once somebody removed the agent, or gave it another identity. */
+    private void showOutcome() {
+        outcome.filter(told -> outcomeFor.equals(identity())).ifPresent(shown::add);
+    }
+
     private void showSetUp() {
         shown.add(new PageHeader("Set up agent")
                 .withState(Pill.neutral("Not set up"))
                 .withActions(
                         new Button("Run as the application…", click -> chooseApplication()),
                         new ConsentButton("Start agent", AgentWish.SET_UP, currentActor)));
-        outcome.ifPresent(shown::add);
+        showOutcome();
         removals.latest()
                 .ifPresent(removal -> shown.add(Callout.attention(
                         "%s removed the agent, which ran as %s, %s, with what it had read and found. No agent is set up now.%s"
@@ -133,7 +144,7 @@ class SettingsView extends Composite<Div> {
         remove.addThemeVariants(ButtonVariant.ERROR);
         remove.setVisible(currentActor.may(Capability.REMOVE_AGENT));
         shown.add(new PageHeader("Agent").withState(state(agent)).withActions(remove, choose, renew));
-        outcome.ifPresent(shown::add);
+        showOutcome();
         if (!agent.readable()) {
             shown.add(notice(UNREADABLE.strip()));
         }
