@@ -14,6 +14,11 @@ public interface AgentRemains {
         return List.of();
     }
 
+    /** Returns what does not go on before a run has read the tenant as another identity, with numbers: each as sentences for people. */
+    default List<String> awaitsRun() {
+        return List.of();
+    }
+
     /** Returns what would be deleted, with numbers: each as a sentence for people. */
     default List<String> goes() {
         return List.of();

@@ -103,6 +103,11 @@ class AgentChange {
                 .toList();
     }
 
+    /** Returns what does not go on before a run has read the tenant as another identity: each as sentences for people. */
+    List<String> awaitsRun() {
+        return remains.stream().flatMap(each -> each.awaitsRun().stream()).toList();
+    }
+
     private Optional<Agent> store(LentIdentity lent, AgentWish wish, Actor actor) {
         if (agents.find().isEmpty()) {
             requireNone(wish); // while something is still being deleted the lock is held

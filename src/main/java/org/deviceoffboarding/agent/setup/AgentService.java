@@ -285,6 +285,12 @@ public class AgentService {
         return change.readAsOne();
     }
 
+    /** Returns what does not go on before a run has read the tenant as another identity, with numbers: each as sentences for people. */
+    @Transactional(readOnly = true)
+    public List<String> awaitsRun() {
+        return change.awaitsRun();
+    }
+
     private <T extends ConsentRefusedException> T refused(T refusal, @Nullable SignInRefusal why, Actor actor) {
         transaction.executeWithoutResult(
                 status -> auditLog.record(actor, new AgentAction.SetUpRefused(refusal.reason(), why)));

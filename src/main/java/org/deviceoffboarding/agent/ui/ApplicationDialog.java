@@ -38,6 +38,9 @@ class ApplicationDialog extends IdentityDialog {
                 agent.map(Agent::identityName).orElse("nobody: no agent is set up"),
                 Agent.APPLICATION + ", which is no person");
         sayWhatChanges(agent, proof.state());
+        if (agent.isPresent()) {
+            agents.awaitsRun().forEach(this::say);
+        }
         List<UnderWay> underWay = agents.readAsOne();
         if (agent.isPresent() && !underWay.isEmpty()) {
             say("It has to wait for what is under way, which reads the tenant as "

@@ -12,9 +12,15 @@ class ChooseDialog extends IdentityDialog {
 
     /**
      * @param underWay what reads as the identity of now, and has to end first
+     * @param awaitsRun what does not go on before a run as the new identity, each in sentences
      * @param application called when the person would rather choose the portal's application
      */
-    ChooseDialog(Agent agent, List<UnderWay> underWay, CurrentActor currentActor, Runnable application) {
+    ChooseDialog(
+            Agent agent,
+            List<UnderWay> underWay,
+            List<String> awaitsRun,
+            CurrentActor currentActor,
+            Runnable application) {
         super("Choose another identity?");
         if (!agent.isApplication()) {
             offer(new Button("Use the portal's application…", click -> {
@@ -46,6 +52,7 @@ class ChooseDialog extends IdentityDialog {
                                 ? "What was granted to the application itself stays in Entra until it is taken back there."
                                 : "The consent of " + agent.identityName()
                                         + " in Entra stays until it is taken back there."));
+        awaitsRun.forEach(this::say);
         if (!underWay.isEmpty()) {
             say("It has to wait for what is under way, which reads the tenant as " + agent.identityName()
                     + " to its end:");

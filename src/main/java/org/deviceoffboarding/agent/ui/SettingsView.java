@@ -162,8 +162,9 @@ class SettingsView extends Composite<Div> {
 
     private void choose() {
         agents.find()
-                .ifPresent(agent ->
-                        new ChooseDialog(agent, agents.readAsOne(), currentActor, this::chooseApplication).open());
+                .ifPresent(agent -> new ChooseDialog(
+                                agent, agents.readAsOne(), agents.awaitsRun(), currentActor, this::chooseApplication)
+                        .open());
     }
 
     private void chooseApplication() {

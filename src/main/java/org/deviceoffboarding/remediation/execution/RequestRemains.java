@@ -35,6 +35,18 @@ class RequestRemains implements AgentRemains {
     }
 
     @Override
+    public List<String> awaitsRun() {
+        long waiting = requests.awaitingRun();
+        return waiting == 0
+                ? List.of()
+                : List.of(
+                        of(
+                                waiting,
+                                "1 change request waits. It can't be approved, or go on, before a run has read the tenant as the new identity.",
+                                "%,d change requests wait. They can't be approved, or go on, before a run has read the tenant as the new identity."));
+    }
+
+    @Override
     public List<String> stays() {
         List<String> stays = new ArrayList<>();
         RequestStore.Totals totals = requests.totals();

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,21 @@ class RequestStore {
         return jdbc.sql("""
                 select count(*) as requests, count(*) filter (where status = 'WAITING') as waiting from change_request""")
                 .query((row, number) -> new Totals(row.getLong("requests"), row.getLong("waiting")))
+                .single();
+    }
+
+    /** Returns how many wait for a person, and look at the newest result before anything is taken away. */
+    long awaitingRun() {
+        return jdbc.sql("""
+                select count(*) from change_request where status in ('WAITING', 'BLOCKED') and action = any(:actions)
+                """)
+                .param(
+                        "actions",
+                        Stream.of(Action.values())
+                                .filter(Action::takesAway)
+                                .map(Action::name)
+                                .toArray(String[]::new))
+                .query(Long.class)
                 .single();
     }
 

@@ -13,12 +13,18 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.agent.setup.AgentOutcomes;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.remediation.asking.ARequest;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.RequestStatus;
+import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -29,6 +35,9 @@ class SettingsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     void beforeTheAgentIsSetUpEachPermissionIsNamed() {
@@ -115,6 +124,47 @@ class SettingsViewTest extends SpringBrowserlessTest {
                         "what your own Entra roles let you read",
                         "deletes what it keeps of anna@contoso.example's sign-in");
         assertThat(button("Sign in as user").isEnabled()).isTrue();
+    }
+
+    @Test
+    void whoChoosesAnotherIdentityReadsHowManyRequestsWaitForARunAsThat() {
+        StoredAgent.as("anna", "anna@contoso.example", Instant.now(), jdbc);
+        navigate(SettingsView.class);
+        press("Choose another identity…");
+        assertThat(dialog()).doesNotContain("change request");
+        press("Cancel");
+        ARequest.in(jdbc).store();
+        ARequest.in(jdbc).that(RequestStatus.BLOCKED).store();
+        ARequest.in(jdbc).that(RequestStatus.DONE).store();
+        ARequest.in(jdbc).to(Action.ENABLE).store();
+
+        press("Choose another identity…");
+
+        String waiting =
+                "2 change requests wait. They can't be approved, or go on, before a run has read the tenant as the new identity.";
+        assertThat(dialog()).contains(waiting);
+        press("Use the portal's application…");
+        assertThat(dialog()).contains(waiting);
+    }
+
+    @Test
+    void whatWasSaidOfARenewalGoesOnceSomebodyRemovedTheAgent() {
+        StoredAgent.as("user", "user", Instant.now(), jdbc);
+        AgentOutcomes.keep(
+                VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(),
+                new Actor("user", "user"),
+                "The agent's identity, user, was renewed.",
+                false);
+        SettingsView page = navigate(SettingsView.class);
+        News.tell(events, new AgentChanged());
+        assertThat(page.getElement().getTextRecursively()).contains("was renewed");
+
+        jdbc.sql("delete from agent").update();
+        News.tell(events, new AgentChanged());
+
+        assertThat(page.getElement().getTextRecursively())
+                .contains("Not set up")
+                .doesNotContain("was renewed");
     }
 
     @Test
