@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ public final class TableState implements Serializable {
     /** Returns what was noted as not understood, each with its filter, for a sentence; none is best. */
     public List<String> misunderstood() {
         return misunderstood.entrySet().stream()
-                .map(each -> "%s “%s”".formatted(each.getValue(), get(each.getKey())))
+                .map(each -> "%s “%s”".formatted(each.getValue(), Sql.text(get(each.getKey()))))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ class ReducedWindowTest extends SpringBrowserlessTest {
         ReducedWindow.show(browser, UI.getCurrent());
 
         assertThat(isMadeAnew()).isFalse();
-        assertThat(test(find(Notification.class).single()).getText())
+        assertThat(find(Notification.class).single().getElement().getTextRecursively())
                 .startsWith("Your tenant took from you while you were signed in: ")
                 .contains("Owner", "It stays here", "copy what you still need, then load the page again.");
         assertThat(field.getValue()).isEqualTo("Lost in the flood");

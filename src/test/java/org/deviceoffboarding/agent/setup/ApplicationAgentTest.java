@@ -398,6 +398,18 @@ class ApplicationAgentTest {
     }
 
     @Test
+    void whatIntuneRefusesItForWantOfALicenceIsTheTenantsMatterSinceNoneIsAssignedToAnApplication() {
+        start(AgentWish.SET_UP);
+        portal.strike(Fault.of(Fault.Kind.NO_LICENCE, "/deviceManagement/managedDevices", -1));
+
+        Run run = portal.run();
+
+        assertThat(run.failure())
+                .contains("for want of a licence", "See that the tenant's has not expired; then try again.")
+                .doesNotContain("Assign", "the agent's identity");
+    }
+
+    @Test
     void whatGraphRefusesItIsAPermissionAndNobodysRole() {
         start(AgentWish.SET_UP);
         portal.strike(Fault.of(Fault.Kind.STATUS, "/devices", -1).withStatus(403));

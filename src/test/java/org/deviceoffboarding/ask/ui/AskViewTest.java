@@ -158,7 +158,7 @@ class AskViewTest extends SpringBrowserlessTest {
     @Test
     void withoutAnAgentNobodyIsSentToStartARunThatCannotStart() {
         jdbc.sql("delete from agent").update();
-        jdbc.sql("delete from evaluation_run").update();
+        jdbc.sql("update inventory set published_at = null").update();
         AskView page = navigate(AskView.class);
         assertThat(page.getElement().getTextRecursively())
                 .contains("No run can start, since no agent is set up: an owner does that under Settings.")

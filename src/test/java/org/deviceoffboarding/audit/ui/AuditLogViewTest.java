@@ -238,6 +238,11 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         assertThat(statuses())
                 .contains("1 entry matches", "Search begins at three characters: “zz” narrows nothing yet.");
 
+        test(find(TextField.class).withCaption("Search").single()).setValue("\u202Ez");
+        assertThat(statuses())
+                .as("what turns the direction of writing is shown as no character")
+                .contains("Search begins at three characters: “\uFFFDz” narrows nothing yet.");
+
         test(find(TextField.class).withCaption("Search").single()).setValue("zzz");
         assertThat(size()).isZero();
         assertThat(statuses()).contains("0 entries match").noneMatch(said -> said.startsWith("Search begins"));

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
 import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Tile;
@@ -135,11 +136,9 @@ class OverviewViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatStoodInTheWayOfARunIsNoLongerSaidOnceOneIsCompleted() {
+        StoredAgent.in(jdbc);
         jdbc.sql("""
-                insert into agent (identity_id, identity_name, tenant_name, scopes, refresh_token, token_salt, key_id,
-                    token_obtained_at, set_up_at, set_up_by, expired, refusal_reason, refusal_code, refusal_said, refused_at)
-                values ('oid', 'admin@contoso.example', 'Contoso', '{}', '', '', '', now(), now(), 'admin', false,
-                    'NO_INTUNE', 'AADSTS1234', 'AADSTS1234: Said.', now())
+                update agent set refusal_reason = 'NO_INTUNE', refusal_code = 'AADSTS1234', refusal_said = '', refused_at = now()
                 """).update();
         OverviewView page = navigate(OverviewView.class);
         awaitText(page, true);

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.base.ui.form;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.TextLimits;
 
 /**
@@ -26,7 +27,7 @@ public final class PickedOnly {
     private static void refuse(ComboBox<String> field, String typed, String advice) {
         field.clear();
         field.getElement().executeJs("this._inputElementValue = $0", typed); // stays to be mended
-        field.setErrorMessage("“" + TextLimits.shorten(typed, LONGEST_SHOWN) + "” is not in the list. " + advice);
+        field.setErrorMessage("“" + TextLimits.shorten(Sql.text(typed), LONGEST_SHOWN) + "” is not in the list. " + advice);
         field.setInvalid(true);
     }
 }

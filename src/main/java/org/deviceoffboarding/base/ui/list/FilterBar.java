@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ public abstract class FilterBar extends Div {
     final String tooShort() {
         return typed().isEmpty() || !searched().isEmpty()
                 ? ""
-                : "Search begins at " + NUMBERS[shortest] + " characters: “" + typed() + "” narrows nothing yet.";
+                : "Search begins at " + NUMBERS[shortest] + " characters: “" + Sql.text(typed()) + "” narrows nothing yet.";
     }
 
     /** Empties all fields, and goes to the first. */

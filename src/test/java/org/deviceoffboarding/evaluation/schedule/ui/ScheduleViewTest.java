@@ -190,7 +190,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     private String pageText() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return find(ScheduleView.class).single().getElement().getTextRecursively();
     }
 
     @Test
