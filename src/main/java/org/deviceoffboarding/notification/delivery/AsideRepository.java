@@ -30,6 +30,14 @@ class AsideRepository {
                 > 0;
     }
 
+    /** Returns whether what waited when the database was found to be restored was set aside. */
+    boolean isDone(Instant foundAt) {
+        return jdbc.sql("select exists (select from delivery_restoration where found_at = :foundAt)")
+                .param("foundAt", Sql.timestamp(foundAt))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Takes out of each queue what was put there before a time, and what stands before that; each destination begins anew. */
     void setAside(Instant before, Instant now) {
         jdbc.sql("select id from delivery_destination where cursor < last_position order by id for update")

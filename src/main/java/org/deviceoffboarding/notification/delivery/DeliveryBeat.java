@@ -24,12 +24,13 @@ import org.springframework.transaction.TransactionException;
 @ConditionalOnBooleanProperty(name = "portal.run-watch", matchIfMissing = true)
 class DeliveryBeat {
 
-    /** Three small look-ups by indexes. */
+    /** A few small look-ups by indexes. */
     private static final Duration PACE = Duration.ofSeconds(1);
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryBeat.class);
 
     private final DeliveryRepository deliveries;
+    private final AsideRepository aside;
     private final InboxWatch inbox;
     private final RestoredDatabase restored;
     private final JobQueue jobs;
@@ -37,8 +38,14 @@ class DeliveryBeat {
     private final PortalBeat beat = new PortalBeat("notice-beat", PACE, this::look);
 
     DeliveryBeat(
-            DeliveryRepository deliveries, InboxWatch inbox, RestoredDatabase restored, JobQueue jobs, Clock clock) {
+            DeliveryRepository deliveries,
+            AsideRepository aside,
+            InboxWatch inbox,
+            RestoredDatabase restored,
+            JobQueue jobs,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.aside = aside;
         this.inbox = inbox;
         this.restored = restored;
         this.jobs = jobs;
@@ -55,8 +62,14 @@ class DeliveryBeat {
         beat.stop();
     }
 
+    /** A restored database is held until an owner has confirmed it, who is told before that what waited in it. */
     private boolean isAnythingToDo() {
-        return deliveries.isAnythingToDo(clock.instant()) && (deliveries.isAnythingToQueue() || !restored.holds());
+        return deliveries.isAnythingToDo(clock.instant()) && (deliveries.isAnythingToQueue() || !restored.holds())
+                || isAnythingToSetAside();
+    }
+
+    private boolean isAnythingToSetAside() {
+        return restored.lastFoundAt().filter(found -> !aside.isDone(found)).isPresent();
     }
 
     /** What cannot be looked up now is found with a later look. */

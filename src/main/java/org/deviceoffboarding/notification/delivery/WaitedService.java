@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
@@ -26,6 +27,7 @@ public class WaitedService {
     public static final int LISTED = 1_000;
 
     private final AsideRepository aside;
+    private final RestoredDatabase restored;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
@@ -33,15 +35,23 @@ public class WaitedService {
 
     WaitedService(
             AsideRepository aside,
+            RestoredDatabase restored,
             AuditLog auditLog,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.aside = aside;
+        this.restored = restored;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Returns whether it is known what waited when the database was found to be restored: that takes a moment, or a job that is late. */
+    @Transactional(readOnly = true)
+    public boolean isKnown() {
+        return restored.lastFoundAt().map(aside::isDone).orElse(true);
     }
 
     /** Returns how many wait for an owner, by kind; those are left out of which there is none. */

@@ -21,15 +21,22 @@ class NoticesAfterRestore implements OpenMatters {
 
     @Override
     public List<OpenMatter> now() {
-        long count = waited.count().values().stream().mapToLong(Long::longValue).sum();
         return List.of(new OpenMatter(
-                (count == 0
-                                ? "No mail or webhook waited to be sent."
-                                : Amounts.count(count, "mail or notice to a webhook", "mails and notices to webhooks")
-                                        + " waited, and may have been sent since the backup: you are asked about each, and nothing of it"
-                                        + " is sent by itself.")
-                        + " People may be told again of what they were told since the backup.",
+                whatWaited() + " People may be told again of what they were told since the backup.",
                 NotificationsView.PATH,
                 "See the notifications"));
+    }
+
+    private String whatWaited() {
+        if (!waited.isKnown()) {
+            return "It is still being looked up which mails and notices to webhooks waited: open this again in a moment. Nothing of"
+                    + " it is sent by itself.";
+        }
+        long count = waited.count().values().stream().mapToLong(Long::longValue).sum();
+        return count == 0
+                ? "No mail or webhook waited to be sent."
+                : Amounts.count(count, "mail or notice to a webhook", "mails and notices to webhooks")
+                        + " waited, and may have been sent since the backup: you are asked about each, and nothing of it is sent by"
+                        + " itself.";
     }
 }

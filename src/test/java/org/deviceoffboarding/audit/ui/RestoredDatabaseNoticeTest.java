@@ -78,7 +78,20 @@ class RestoredDatabaseNoticeTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void thatNothingWaitedIsNotSaidBeforeItIsKnown() {
+        open();
+
+        test(find(Button.class).withText("See what is open…").single()).click();
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("It is still being looked up which mails and notices to webhooks waited")
+                .doesNotContain("No mail or webhook waited");
+    }
+
+    @Test
     void anOwnerSeesWhatIsOpenAndConfirmsIt() {
+        jdbc.sql("insert into delivery_restoration (found_at) select max(found_at) from audit_restoration")
+                .update();
         open();
         assertThat(notice().getElement().getTextRecursively()).contains("Nothing is sent to Entra until you");
 

@@ -1,14 +1,18 @@
 package org.deviceoffboarding.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.restored.HeldDatabase;
 import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -50,10 +54,16 @@ class DeliveryJobTest {
     private DeliveryRepository deliveries;
 
     @Autowired
+    private AsideRepository aside;
+
+    @Autowired
     private InboxWatch inbox;
 
     @Autowired
     private RestoredDatabase restored;
+
+    @Autowired
+    private WaitedService waited;
 
     @Autowired
     private JobQueue jobs;
@@ -78,6 +88,7 @@ class DeliveryJobTest {
     @AfterEach
     void stop() {
         server.close();
+        HeldDatabase.end(jdbc);
         forget();
     }
 
@@ -98,12 +109,43 @@ class DeliveryJobTest {
                 .forEach(run -> transactions.executeWithoutResult(
                         transaction -> outbox.tell(Actor.PORTAL, SampleNotice.runFailed(run))));
 
-        new DeliveryBeat(deliveries, inbox, restored, jobs, clock).look();
+        beat().look();
 
         assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(server.received())
                 .extracting(received -> received.body().replaceAll(".*\"sentence\":\"([^\"]*)\".*", "$1"))
                 .containsExactly("Run 1 failed.", "Run 2 failed.", "Run 3 failed.");
+    }
+
+    @Test
+    void whatWaitedInARestoredDatabaseIsSetAsideThoughNothingNewIsTold() {
+        beatUntil(() -> restored.lastFoundAt().map(aside::isDone).orElse(true));
+        server.answer(request -> new Answer(503));
+        webhooks.add(new WebhookDraft(
+                "Tickets",
+                WebhookFormat.CLOUD_EVENTS,
+                "http://localhost:" + server.port() + "/",
+                "localhost",
+                Set.of(NoticeKind.RUN_FAILED)));
+        transactions.executeWithoutResult(transaction -> outbox.tell(Actor.PORTAL, SampleNotice.runFailed(1)));
+        beatUntil(() -> !deliveries.isAnythingToQueue());
+        HeldDatabase.begin(jdbc);
+        assertThat(waited.isKnown()).isFalse();
+
+        beatUntil(waited::isKnown);
+
+        assertThat(waited.count()).containsEntry(DestinationKind.WEBHOOK, 1L);
+    }
+
+    private DeliveryBeat beat() {
+        return new DeliveryBeat(deliveries, aside, inbox, restored, jobs, clock);
+    }
+
+    private void beatUntil(BooleanSupplier done) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            beat().look();
+            return done.getAsBoolean();
+        });
     }
 
     private void forget() {
