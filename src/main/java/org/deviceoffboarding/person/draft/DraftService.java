@@ -5,6 +5,7 @@ import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -23,11 +24,13 @@ public class DraftService {
 
     private final DraftRepository drafts;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DraftService(DraftRepository drafts, CurrentActor currentActor, Clock clock) {
+    DraftService(DraftRepository drafts, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.currentActor = currentActor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ public class DraftService {
     /** Forgets everything that the person has typed there: it was sent, or is not wanted any more. */
     public void forget(DraftPlace place) {
         drafts.deleteAll(own(place));
+        events.publishEvent(new DraftsForgotten());
     }
 
     private DraftPlace own(DraftPlace place) {

@@ -13,6 +13,7 @@ class KeptField implements Serializable {
     private final String name;
     private final TextFieldBase<?, String> field;
     private String original;
+    private boolean stored;
 
     KeptField(String name, TextFieldBase<?, String> field) {
         this.name = name;
@@ -49,6 +50,16 @@ class KeptField implements Serializable {
 
     String text() {
         return field.getValue();
+    }
+
+    /** Remembers whether what it holds is kept in the database. */
+    void stored(boolean now) {
+        stored = now;
+    }
+
+    /** Returns whether it holds something that is kept in the database, unless somebody took it away there. */
+    boolean isStored() {
+        return stored && isChanged();
     }
 
     void set(String text) {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.person.draft.Draft;
 import org.deviceoffboarding.person.draft.DraftPlace;
 import org.deviceoffboarding.person.draft.DraftService;
+import org.deviceoffboarding.person.draft.DraftsForgotten;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -38,9 +40,10 @@ public class KeptTexts extends Div {
     private final RestoredNotice restored = new RestoredNotice(this::showOrHide);
     private final OfferedTexts offered = new OfferedTexts(this::settleOffered);
     private final Div unkept = new Div();
+    private final Div settled = new Div();
     private final UnsavedChanges atRisk;
 
-    KeptTexts(DraftService drafts, DraftPlace place, Clock clock) {
+    KeptTexts(DraftService drafts, DraftPlace place, OpenPages openPages, Clock clock) {
         this.drafts = drafts;
         this.place = place;
         this.clock = clock;
@@ -50,7 +53,12 @@ public class KeptTexts extends Div {
         unkept.getElement().setAttribute("role", "alert");
         unkept.setText("What you type cannot be kept at the moment. Copy it before you leave this page.");
         unkept.setVisible(false);
-        add(restored, offered, unkept);
+        settled.addClassNames("notice", "notice-attention");
+        settled.getElement().setAttribute("role", "status");
+        settled.setText("You sent or discarded this in another window, so it is not kept here any more.");
+        settled.setVisible(false);
+        add(restored, offered, settled, unkept);
+        openPages.follow(this, DraftsForgotten.class, this::forgetSettled);
         atRisk = UnsavedChanges.of(this, unkept::isVisible, "What you typed could not be kept: it would be lost.");
         showOrHide();
     }
@@ -69,6 +77,7 @@ public class KeptTexts extends Div {
         newest(kept, draft -> !draft.isBasedOn(kept.original()))
                 .ifPresent(draft -> offered.offer(kept, draft.text(), spoken(draft)));
         own.ifPresent(draft -> restored.restore(kept, draft.text(), spoken(draft)));
+        kept.stored(own.isPresent());
         kept.onTyped(() -> store(kept));
         showOrHide();
         return own.isPresent();
@@ -83,6 +92,42 @@ public class KeptTexts extends Div {
         restored.clear();
         offered.clear();
         showOrHide();
+    }
+
+    /**
+     * Empties the fields whose text the person has sent, or discarded, in another window since: it would be sent a second time. Says so.
+     * Asked before anything is sent that may not be sent twice.
+     *
+     * @return whether there was such a text
+     */
+    public boolean forgetSettled() {
+        if (fields.stream().noneMatch(KeptField::isStored)) {
+            return false;
+        }
+        List<KeptField> gone = gone();
+        if (gone.isEmpty()) {
+            return false;
+        }
+        gone.forEach(KeptField::reset);
+        restored.clear();
+        settled.setVisible(true);
+        showOrHide();
+        return true;
+    }
+
+    /** None where it cannot be looked up: nobody loses what they typed because the database is away. */
+    private List<KeptField> gone() {
+        try {
+            List<Draft> there = drafts.find(place);
+            return fields.stream()
+                    .filter(KeptField::isStored)
+                    .filter(kept -> there.stream()
+                            .noneMatch(draft -> draft.field().equals(kept.name()) && draft.isBasedOn(kept.original())))
+                    .toList();
+        } catch (DataAccessException e) {
+            log(e, "It could not be looked up whether what somebody typed was sent elsewhere");
+            return List.of();
+        }
     }
 
     /** Returns whether a field holds something else than it did before anybody typed. */
@@ -117,7 +162,12 @@ public class KeptTexts extends Div {
     }
 
     private void store(KeptField kept) {
-        unkept.setVisible(!stored(kept));
+        boolean stored = stored(kept);
+        kept.stored(stored);
+        unkept.setVisible(!stored);
+        if (kept.isChanged()) {
+            settled.setVisible(false);
+        }
         atRisk.look();
         showOrHide();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.person.draft.DraftService;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class TextKeeping {
 
     private final DraftService drafts;
+    private final OpenPages openPages;
     private final Clock clock;
 
-    TextKeeping(DraftService drafts, Clock clock) {
+    TextKeeping(DraftService drafts, OpenPages openPages, Clock clock) {
         this.drafts = drafts;
+        this.openPages = openPages;
         this.clock = clock;
     }
 
@@ -26,7 +29,7 @@ public class TextKeeping {
      * @param place what it is and what it is about, such as {@code reject:17}: the same whenever the person comes back to it
      */
     public KeptTexts at(String place) {
-        return new KeptTexts(drafts, drafts.at(place), clock);
+        return new KeptTexts(drafts, drafts.at(place), openPages, clock);
     }
 
     /**
