@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.directory.DirectoryPerson;
@@ -82,17 +84,35 @@ public class AssigneeService {
                         Long.toString(team.id()),
                         team.name(),
                         team.entraGroup() == null ? "Team" : "Entra group")));
-        found.addAll(known.named(text, MOST));
+        found.addAll(known.named(text, Roles.OPERATOR, MOST));
         if (text.length() < SHORTEST) {
             return new Choices(List.copyOf(found), "");
         }
-        return inEntra(text, found);
+        return inEntra(text, found, known::unable);
     }
 
-    private Choices inEntra(String text, Set<AssigneeChoice> found) {
+    /**
+     * Finds people to speak of, whatever their role: first those who use the portal, then those in Entra whose names begin so. Takes its
+     * time, as {@link #find}.
+     */
+    @May(Capability.WORK_TASKS)
+    public Choices findPeople(String typed) {
+        String text = TextLimits.cut(typed.strip(), TextLimits.SEARCH);
+        Set<AssigneeChoice> found = new LinkedHashSet<>(known.named(text, Roles.READER, MOST));
+        Choices all =
+                text.length() < SHORTEST ? new Choices(List.copyOf(found), "") : inEntra(text, found, known::absent);
+        return new Choices(
+                all.all().stream()
+                        .filter(each -> each.kind() == AssigneeChoice.Kind.PERSON)
+                        .toList(),
+                all.problem());
+    }
+
+    private Choices inEntra(
+            String text, Set<AssigneeChoice> found, Function<Collection<Assignee>, Map<String, String>> unable) {
         try {
             DirectorySearch.Found inEntra = directory.beginningWith(text, agent.tokens());
-            found.addAll(people(inEntra.people()));
+            found.addAll(people(inEntra.people(), unable));
             inEntra.groups()
                     .forEach(group -> found.add(new AssigneeChoice(
                             AssigneeChoice.Kind.GROUP, group.id().toString(), group.name(), "Entra group")));
@@ -107,8 +127,9 @@ public class AssigneeService {
     }
 
     /** Each beside what keeps them from working on a task, so that it is seen before one is assigned to them. */
-    private List<AssigneeChoice> people(List<DirectoryPerson> all) {
-        Map<String, String> unable = known.unable(all.stream()
+    private static List<AssigneeChoice> people(
+            List<DirectoryPerson> all, Function<Collection<Assignee>, Map<String, String>> unable) {
+        Map<String, String> reasons = unable.apply(all.stream()
                 .map(person ->
                         Assignee.person(person.id().toString(), person.id().toString()))
                 .toList());
@@ -116,7 +137,7 @@ public class AssigneeService {
                 .map(person -> {
                     String id = person.id().toString();
                     String principal = Objects.requireNonNullElse(person.userPrincipalName(), id);
-                    String why = unable.getOrDefault(id, "");
+                    String why = reasons.getOrDefault(id, "");
                     return new AssigneeChoice(
                             AssigneeChoice.Kind.PERSON,
                             id,

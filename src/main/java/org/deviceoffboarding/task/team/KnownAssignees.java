@@ -23,16 +23,16 @@ class KnownAssignees {
         this.jdbc = jdbc;
     }
 
-    /** Returns people who may work on tasks, and whose name or user principal name holds a text. */
-    List<AssigneeChoice> named(String text, int most) {
+    /** Returns people who have a role and whose name or user principal name holds a text, those first who use the portal. */
+    List<AssigneeChoice> named(String text, String role, int most) {
         return jdbc.sql("""
                 select id, coalesce(name, user_principal_name, id) as shown, coalesce(user_principal_name, '') as hint,
                     first_sign_in_at is null as never
                 from known_person
                 where :role = any(roles) and (:text = '' or name ilike :pattern or user_principal_name ilike :pattern)
-                order by lower(coalesce(name, user_principal_name, id)), id limit :limit
+                order by first_sign_in_at is null, lower(coalesce(name, user_principal_name, id)), id limit :limit
                 """)
-                .param("role", Roles.OPERATOR)
+                .param("role", role)
                 .param("text", text)
                 .param("pattern", Sql.containing(text))
                 .param("limit", most)
@@ -45,13 +45,22 @@ class KnownAssignees {
     }
 
     Map<String, String> unable(Collection<Assignee> some) {
+        return without(some, Roles.OPERATOR, "has no role to work on tasks");
+    }
+
+    /** Returns the same of people who cannot read what is said to them here. */
+    Map<String, String> absent(Collection<Assignee> some) {
+        return without(some, Roles.READER, "has no role here");
+    }
+
+    private Map<String, String> without(Collection<Assignee> some, String role, String none) {
         Map<String, String> unable = new HashMap<>();
         jdbc.sql("""
                 select asked.id, p.refused_at is not null as refused, p.first_sign_in_at is null as never
                 from unnest(cast(:ids as text[])) as asked (id) left join known_person p on p.id = asked.id
                 where p.id is null or p.first_sign_in_at is null or not :role = any(p.roles)
                 """)
-                .param("role", Roles.OPERATOR)
+                .param("role", role)
                 .param(
                         "ids",
                         some.stream()
@@ -64,7 +73,7 @@ class KnownAssignees {
                             row.getString("id"),
                             row.getBoolean("refused")
                                     ? "can no longer sign in"
-                                    : row.getBoolean("never") ? NEVER : "has no role to work on tasks");
+                                    : row.getBoolean("never") ? NEVER : none);
                 });
         return unable;
     }

@@ -13,6 +13,7 @@ import org.deviceoffboarding.task.TaskComment;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeService;
 import org.deviceoffboarding.task.ui.people.PeopleField;
+import org.deviceoffboarding.task.ui.people.TypedMentions;
 import org.deviceoffboarding.task.work.TaskWorkService;
 
 /** Says something about a task, to everybody and to people who are told. */
@@ -24,6 +25,8 @@ class CommentForm extends Div {
     private final transient Runnable done;
     private final TextArea text = new TextArea("Comment");
     private final PeopleField mentioned;
+    private final MentionBox box;
+    private final transient TypedMentions typed;
     private final RefusalNotice refusal = new RefusalNotice();
 
     CommentForm(long taskId, TaskWorkService work, AssigneeService assignees, KeptTexts kept, Runnable done) {
@@ -36,7 +39,9 @@ class CommentForm extends Div {
         text.setWidthFull();
         text.setMinHeight("5em");
         kept.keep("text", text);
-        mentioned = new PeopleField("Mention", assignees);
+        mentioned = new PeopleField("Mention", assignees, assignees::findPeople);
+        box = new MentionBox(text, mentioned, assignees);
+        typed = new TypedMentions(assignees);
         mentioned.setHelperText("Who is told of it. Typing @ and a name in the comment adds people, too.");
         refusal.standsAt(new FormFields()
                 .with(TaskRefusedException.COMMENT, text)
@@ -47,15 +52,20 @@ class CommentForm extends Div {
         refusal.enablesAgain(send);
         Div buttons = new Div(send);
         buttons.addClassName("buttons");
-        add(kept, new MentionBox(text, mentioned, assignees), mentioned, refusal, buttons);
+        add(kept, box, mentioned, refusal, buttons);
         send.addClickListener(click -> send.setEnabled(true));
     }
 
     private void send() {
+        if (kept.forgetSettled()) {
+            return;
+        }
         try {
-            work.comment(taskId, text.getValue(), mentioned.picked());
+            work.comment(taskId, text.getValue(), typed.with(mentioned.picked(), text.getValue()));
             text.clear();
             mentioned.setValue(Set.of());
+            box.ended();
+            typed.clear();
             kept.sent();
             refusal.clear();
             done.run();

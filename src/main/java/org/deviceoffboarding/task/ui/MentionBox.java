@@ -37,6 +37,9 @@ class MentionBox extends Div {
     private final Span said = new Span();
     private transient List<AssigneeChoice> offered = List.of();
 
+    /** Those who were taken by the text, and stay mentioned only as long as it names them. */
+    private final transient Set<AssigneeChoice> taken = new HashSet<>();
+
     MentionBox(TextArea text, PeopleField mentioned, AssigneeService assignees) {
         this.assignees = assignees;
         this.mentioned = mentioned;
@@ -49,15 +52,16 @@ class MentionBox extends Div {
         said.addClassName("visually-hidden");
         said.getElement().setAttribute("role", "status");
         add(text, list, said);
+        text.addValueChangeListener(change -> leaveOut(change.getOldValue(), change.getValue()));
     }
 
     /** Offers people whose names begin so, as far as they are not mentioned already. */
     @ClientCallable
     void look(String name) {
         Set<AssigneeChoice> already = new HashSet<>(mentioned.getValue());
-        AssigneeService.Choices found = assignees.find(name);
+        AssigneeService.Choices found = assignees.findPeople(name);
         offered = found.all().stream()
-                .filter(each -> each.kind() == AssigneeChoice.Kind.PERSON && !already.contains(each))
+                .filter(each -> !already.contains(each))
                 .limit(MOST)
                 .toList();
         show();
@@ -74,10 +78,21 @@ class MentionBox extends Div {
         offered.stream().filter(each -> each.id().equals(personId)).findFirst().ifPresent(person -> {
             List<AssigneeChoice> all = new ArrayList<>(mentioned.getValue());
             all.add(person);
+            taken.add(person);
             mentioned.setValue(all);
             said.setText(person.name() + " is mentioned.");
         });
         hide();
+    }
+
+    /** Whoever is no longer in the text is no longer mentioned, either. */
+    private void leaveOut(String before, String now) {
+        Set<AssigneeChoice> gone = new HashSet<>(taken);
+        gone.removeIf(person -> !before.contains("@" + person.name()) || now.contains("@" + person.name()));
+        if (!gone.isEmpty()) {
+            taken.removeAll(gone);
+            mentioned.deselect(gone);
+        }
     }
 
     /** Offers nobody any more: the caret is at no name. */

@@ -3,6 +3,7 @@ package org.deviceoffboarding.task.ui.people;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.assignee.Assignee;
@@ -16,8 +17,13 @@ public class PeopleField extends MultiSelectComboBox<AssigneeChoice> {
     private final transient AssigneeService assignees;
     private String unknown = "";
 
-    /** @param assignees finds whom it offers */
+    /** @param assignees finds whom it offers: people who may work on tasks first */
     public PeopleField(String label, AssigneeService assignees) {
+        this(label, assignees, assignees::find);
+    }
+
+    /** @param offered who is offered for what was typed */
+    public PeopleField(String label, AssigneeService assignees, Function<String, AssigneeService.Choices> offered) {
         super(label);
         this.assignees = assignees;
         setItemLabelGenerator(AssigneeField::words);
@@ -28,7 +34,7 @@ public class PeopleField extends MultiSelectComboBox<AssigneeChoice> {
         setItems(query -> {
             int from = query.getOffset();
             int most = query.getLimit();
-            return assignees.find(query.getFilter().orElse("")).all().stream()
+            return offered.apply(query.getFilter().orElse("")).all().stream()
                     .filter(choice -> choice.kind() == AssigneeChoice.Kind.PERSON)
                     .skip(from)
                     .limit(most);
