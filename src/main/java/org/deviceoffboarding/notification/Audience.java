@@ -15,4 +15,10 @@ public interface Audience {
 
     /** Returns somebody as they are now; nothing for one whom the tenant never told of. */
     Optional<Addressee> find(String personId);
+
+    /**
+     * Returns where somebody is reached by mail. Whose address is not known is looked up in the directory, which takes a network's time:
+     * no transaction is open meanwhile.
+     */
+    Reach reach(String personId);
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.deviceoffboarding.notification.Addressee;
 import org.deviceoffboarding.notification.Audience;
+import org.deviceoffboarding.notification.Reach;
 import org.springframework.stereotype.Component;
 
 /** Says whom notices to a role concern, and where people are reached. */
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class PeopleAudience implements Audience {
 
     private final PersonRepository people;
+    private final LookedUpPeople lookedUp;
     private final Clock clock;
 
-    PeopleAudience(PersonRepository people, Clock clock) {
+    PeopleAudience(PersonRepository people, LookedUpPeople lookedUp, Clock clock) {
         this.people = people;
+        this.lookedUp = lookedUp;
         this.clock = clock;
     }
 
@@ -29,8 +32,18 @@ class PeopleAudience implements Audience {
 
     @Override
     public Optional<Addressee> find(String personId) {
-        return people.find(personId)
-                .map(person ->
-                        new Addressee(person.id(), person.shownName(), person.mail(), Set.copyOf(person.roles())));
+        return people.find(personId).map(PeopleAudience::addressee);
+    }
+
+    @Override
+    public Reach reach(String personId) {
+        KnownPerson known = people.find(personId).orElse(null);
+        return known == null || known.mail() == null
+                ? lookedUp.find(personId, known)
+                : new Reach.At(addressee(known), known.mail());
+    }
+
+    private static Addressee addressee(KnownPerson person) {
+        return new Addressee(person.id(), person.shownName(), person.mail(), Set.copyOf(person.roles()));
     }
 }

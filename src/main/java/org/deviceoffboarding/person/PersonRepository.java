@@ -93,6 +93,27 @@ class PersonRepository {
                 .optional();
     }
 
+    /** Keeps what somebody is called who may never have signed in; returns whether that was not known. */
+    boolean lookedUp(String id, String name, Instant at) {
+        return jdbc.sql("""
+                insert into looked_up_person (id, name, looked_up_at) values (:id, :name, :at)
+                on conflict (id) do update set name = excluded.name, looked_up_at = excluded.looked_up_at
+                where looked_up_person.name <> excluded.name
+                """)
+                        .param("id", id)
+                        .param("name", Sql.text(name))
+                        .param("at", Sql.timestamp(at))
+                        .update()
+                > 0;
+    }
+
+    /** Returns whether it is known to whom roles are assigned, so that whoever is not known has none. */
+    boolean areRolesRead() {
+        return jdbc.sql("select exists (select from role_assignment_reading where read_at is not null)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns the names of all who have one, by ID. */
     Map<String, String> names() {
         Map<String, String> names = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.notification.NoticesTold;
 import org.deviceoffboarding.notification.StoredNotice;
 import org.deviceoffboarding.notification.inbox.InboxRepository.Reading;
@@ -20,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class InboxService {
 
     private final InboxRepository inbox;
+    private final PersonNames names;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InboxService(InboxRepository inbox, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+    InboxService(
+            InboxRepository inbox,
+            PersonNames names,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.inbox = inbox;
+        this.names = names;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -34,7 +42,9 @@ public class InboxService {
     /** Returns a page of their notices, the newest first, or sorted by {@code toldAt}, {@code kind} or {@code sentence}. */
     @Transactional(readOnly = true)
     public List<ToldNotice> find(InboxFilter filter, Pageable page) {
-        return inbox.find(reading(), filter, page);
+        return inbox.find(reading(), filter, page).stream()
+                .map(told -> told.named(names))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -55,7 +65,7 @@ public class InboxService {
     @Transactional
     public Optional<StoredNotice> open(long id) {
         markRead(id);
-        return inbox.notice(id);
+        return inbox.notice(id).map(notice -> notice.named(names));
     }
 
     /** Marks one as read. */

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.notification.inbox;
 
 import java.time.Instant;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.notification.StoredNotice;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToldNotice(
         StoredNotice notice, String reason, @Nullable Instant readAt) {
+
+    ToldNotice named(PersonNames names) {
+        return new ToldNotice(notice.named(names), reason, readAt);
+    }
 
     /** Returns whether it was not opened or marked as read yet. */
     public boolean isNew() {

@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.notification.Addressee;
 import org.deviceoffboarding.notification.Audience;
 import org.deviceoffboarding.notification.NoticeLinks;
 import org.deviceoffboarding.notification.NoticeOutbox;
+import org.deviceoffboarding.notification.Reach;
 import org.deviceoffboarding.notification.StoredNotice;
 import org.deviceoffboarding.notification.choice.ChosenWays;
 import org.deviceoffboarding.notification.choice.NoticeChoices;
 import org.deviceoffboarding.notification.choice.NoticeTiming;
 import org.deviceoffboarding.notification.delivery.Carried;
+import org.deviceoffboarding.notification.delivery.CarryingFailedException;
 import org.deviceoffboarding.notification.delivery.Consignment;
 import org.deviceoffboarding.notification.delivery.DestinationKind;
 import org.deviceoffboarding.notification.delivery.Parcel;
@@ -38,6 +41,7 @@ class MailCarrier implements ParcelCarrier {
     private final ToldPeople told;
     private final ChosenWays chosen;
     private final Audience audience;
+    private final PersonNames names;
     private final NoticeLinks links;
     private final NoticeOutbox outbox;
     private final Clock clock;
@@ -48,6 +52,7 @@ class MailCarrier implements ParcelCarrier {
             ToldPeople told,
             ChosenWays chosen,
             Audience audience,
+            PersonNames names,
             NoticeLinks links,
             NoticeOutbox outbox,
             Clock clock) {
@@ -56,6 +61,7 @@ class MailCarrier implements ParcelCarrier {
         this.told = told;
         this.chosen = chosen;
         this.audience = audience;
+        this.names = names;
         this.links = links;
         this.outbox = outbox;
         this.clock = clock;
@@ -96,10 +102,15 @@ class MailCarrier implements ParcelCarrier {
         if (!server.isSet()) {
             return Carried.notSent("No mail server is set any more.");
         }
-        Addressee person = audience.find(parcel.target()).orElse(null);
-        if (person == null || person.mail() == null) {
-            return Carried.notSent("The tenant tells no mail address of this person.");
-        }
+        return switch (audience.reach(parcel.target())) {
+            case Reach.At at -> carry(parcel, at);
+            case Reach.Nowhere nowhere -> Carried.notSent(nowhere.why());
+            case Reach.Later later -> throw CarryingFailedException.ofDestination(later.why(), null);
+        };
+    }
+
+    private Carried carry(Parcel parcel, Reach.At at) {
+        Addressee person = at.person();
         List<Told> all = told.of(parcel.notices()).stream()
                 .filter(each -> each.personId().equals(parcel.target()))
                 .toList();
@@ -111,16 +122,16 @@ class MailCarrier implements ParcelCarrier {
                 .filter(each -> choices.way(each.notice().kind()).mailed())
                 .toList();
         if (wanted.isEmpty()) {
-            return Carried.notSent(whyNot(all, allowed));
+            return Carried.notSent(whyNot(person, all, allowed));
         }
         server.send(
-                person.mail(),
+                at.mail(),
                 writer.write(
                         wanted.stream().map(this::line).toList(),
                         choices.timing().zone(),
                         clock.instant()),
                 parcel.id());
-        return Carried.sent(server.name() + " took it for " + person.mail() + ".");
+        return Carried.sent(server.name() + " took it for " + at.mail() + ".");
     }
 
     @Override
@@ -128,16 +139,18 @@ class MailCarrier implements ParcelCarrier {
         outbox.tell(Actor.PORTAL, new MailSwitchedOff(target, problem, clock.instant()));
     }
 
-    private static String whyNot(List<Told> all, List<Told> allowed) {
+    private static String whyNot(Addressee person, List<Told> all, List<Told> allowed) {
         if (allowed.isEmpty() && !all.isEmpty()) {
-            return "The person no longer has the role "
-                    + Roles.label(all.getFirst().role()) + ".";
+            return person.roles().isEmpty()
+                    ? "The person no longer has a role in the portal."
+                    : "The person no longer has the role "
+                            + Roles.label(all.getFirst().role()) + ".";
         }
         return "The person turned such mail off meanwhile.";
     }
 
     private MailLine line(Told each) {
-        return new MailLine(each.notice(), each.reason(), links.to(each.notice()));
+        return new MailLine(each.notice().named(names), each.reason(), links.to(each.notice()));
     }
 
     /** What is told while mail waits goes into it: whoever is handed over a hundred tasks gets one mail. */

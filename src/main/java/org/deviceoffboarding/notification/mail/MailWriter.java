@@ -2,6 +2,7 @@ package org.deviceoffboarding.notification.mail;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,8 @@ class MailWriter {
     }
 
     private static String told(MailLine line, ZoneId zone) {
-        return TIME.format(line.notice().toldAt().atZone(zone));
+        // An offset of nothing would be written Z.
+        return TIME.format(line.notice().toldAt().atZone(zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone));
     }
 
     private static String escaped(String text) {

@@ -29,6 +29,7 @@ import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.notification.Addressee;
@@ -38,6 +39,7 @@ import org.deviceoffboarding.notification.NoticeLinks;
 import org.deviceoffboarding.notification.NoticeLinksAt;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.notification.NoticeWay;
+import org.deviceoffboarding.notification.Reach;
 import org.deviceoffboarding.notification.Recipient;
 import org.deviceoffboarding.notification.SampleNotice;
 import org.deviceoffboarding.notification.StoredNotice;
@@ -91,8 +93,11 @@ class MailTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private final PersonNames names = id -> id.equals("otto") ? Optional.of("Otto Berg") : Optional.empty();
+
     private final SettableClock clock = new SettableClock(NOON);
     private final Map<String, Addressee> people = new HashMap<>();
+    private Reach noAddress = new Reach.Nowhere("The tenant tells no mail address of this person.");
     private @Nullable GreenMail server;
 
     @BeforeEach
@@ -124,13 +129,30 @@ class MailTest {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(part(mail, "text/plain"))
                 .contains("Run 7 failed: <b>3</b> devices.")
-                .contains("You asked for it.")
+                .containsPattern("You asked for it. Told .* UTC")
                 .contains("https://portal.contoso.example/offboard/notices?open=" + notice.id())
                 .contains("https://portal.contoso.example/offboard/notices/choices");
         assertThat(part(mail, "text/html"))
                 .contains("Run 7 failed: &lt;b&gt;3&lt;/b&gt; devices.")
                 .contains("href=\"https://portal.contoso.example/offboard/notices?open=" + notice.id() + "\"")
                 .doesNotContain("<b>3</b>");
+    }
+
+    @Test
+    void whoeverCausedItIsNamedAsTheyAreKnownWhenItIsSent() throws Exception {
+        MailCarrier carrier = carrier(start("smtp"));
+        StoredNotice told = tell("otto@contoso.example wants run 7.");
+        StoredNotice notice = new StoredNotice(
+                told.id(),
+                told.kind(),
+                told.subject(),
+                told.sentence(),
+                told.toldAt(),
+                new Actor("otto", "otto@contoso.example"));
+
+        carrier.carry(parcel(notice));
+
+        assertThat(received().getFirst().getSubject()).isEqualTo("Otto Berg wants run 7.");
     }
 
     @Test
@@ -217,7 +239,7 @@ class MailTest {
 
         Carried carried = carrier.carry(parcel(notice));
 
-        assertThat(carried).isEqualTo(Carried.notSent("The person no longer has the role Reader."));
+        assertThat(carried).isEqualTo(Carried.notSent("The person no longer has a role in the portal."));
         assertThat(received()).isEmpty();
     }
 
@@ -243,6 +265,19 @@ class MailTest {
 
         people.clear();
         assertThat(carrier.carry(parcel(notice)).outcome()).contains("no mail address");
+    }
+
+    @Test
+    void whoseAddressCannotBeToldNowIsTriedAgain() {
+        MailCarrier carrier = carrier(start("smtp"));
+        StoredNotice notice = tell("Run 7 failed.");
+        people.clear();
+        noAddress = new Reach.Later("Entra could not be asked for a mail address. It is away.");
+
+        assertThatExceptionOfType(CarryingFailedException.class)
+                .isThrownBy(() -> carrier.carry(parcel(notice)))
+                .satisfies(failed -> assertThat(failed.scope()).isEqualTo(CarryingFailedException.Scope.DESTINATION))
+                .withMessageContaining("Entra could not be asked");
     }
 
     @Test
@@ -394,7 +429,7 @@ class MailTest {
     private MailCarrier carrier(@Nullable JavaMailSenderImpl sender) {
         NoticeLinks links = NoticeLinksAt.portal("https://portal.contoso.example/offboard/");
         return new MailCarrier(
-                server(sender), new MailWriter(links), told, chosen, new KnownPeople(), links, outbox, clock);
+                server(sender), new MailWriter(links), told, chosen, new KnownPeople(), names, links, outbox, clock);
     }
 
     private static MailServer server(@Nullable JavaMailSenderImpl sender) {
@@ -494,6 +529,12 @@ class MailTest {
         @Override
         public Optional<Addressee> find(String personId) {
             return Optional.ofNullable(people.get(personId));
+        }
+
+        @Override
+        public Reach reach(String personId) {
+            Addressee person = people.get(personId);
+            return person == null || person.mail() == null ? noAddress : new Reach.At(person, person.mail());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.deviceoffboarding.task.ui.people;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.TextLimits;
@@ -58,7 +59,19 @@ public class AssigneeField extends ComboBox<AssigneeChoice> {
         if (getValue() != null) {
             unknown = "";
             setInvalid(false);
+            setHelperText(helpFor(getValue()));
         }
+    }
+
+    /** Whoever cannot do anything here is pointed out before something is assigned to them. */
+    private String helpFor(AssigneeChoice choice) {
+        if (choice.kind() != AssigneeChoice.Kind.PERSON) {
+            return HELP;
+        }
+        String why = assignees
+                .unable(List.of(Assignee.person(choice.id(), choice.name())))
+                .getOrDefault(choice.id(), "");
+        return why.isEmpty() ? HELP : choice.name() + " " + why + ".";
     }
 
     private Stream<AssigneeChoice> found(String typed) {
