@@ -1,6 +1,8 @@
 package org.deviceoffboarding.task.team;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 public class Assignees {
 
     private final TeamRepository teams;
+    private final KnownAssignees known;
     private final PersonNames names;
     private final CurrentActor currentActor;
 
-    Assignees(TeamRepository teams, PersonNames names, CurrentActor currentActor) {
+    Assignees(TeamRepository teams, KnownAssignees known, PersonNames names, CurrentActor currentActor) {
         this.teams = teams;
+        this.known = known;
         this.names = names;
         this.currentActor = currentActor;
     }
@@ -65,6 +69,11 @@ public class Assignees {
         String person = currentActor.get().id();
         return assignee.isPerson(person)
                 || assignee.kind() == AssigneeKind.TEAM && teams.isIn(Long.parseLong(assignee.id()), person);
+    }
+
+    /** Returns for each of these people who can do nothing here why that is, in a few words, by ID. */
+    public Map<String, String> unable(Collection<Assignee> some) {
+        return known.unable(some);
     }
 
     /** Returns who is in a team and may work on tasks, by object ID. */

@@ -22,6 +22,7 @@ class HandOverDialog extends TaskDialog {
 
     private final Select<AssigneeLoad> from = new Select<>();
     private final AssigneeField to;
+    private final transient AssigneeService assignees;
     private final transient TaskStepService steps;
     private final transient BiConsumer<String, TaskStepResult> done;
     private final LongWork work = new LongWork();
@@ -32,6 +33,7 @@ class HandOverDialog extends TaskDialog {
             TaskStepService steps,
             BiConsumer<String, TaskStepResult> done) {
         super("Hand tasks over", "Hand over");
+        this.assignees = assignees;
         this.steps = steps;
         this.done = done;
         from.setLabel("All open tasks of");
@@ -71,8 +73,18 @@ class HandOverDialog extends TaskDialog {
         work.carryThrough(
                 Amounts.count(load.open(), "task is", "tasks are") + " handed over.",
                 load.open(),
-                progress -> steps.handOver(load.assignee(), next),
+                progress -> steps.handOver(load.assignee(), next, load.open()),
                 handedOver -> handedOver(load, next, handedOver));
+    }
+
+    /** What was refused may be so since others changed tasks meanwhile: the next press is about as many as are shown then. */
+    private void countAgain(AssigneeLoad before) {
+        List<AssigneeLoad> now = assignees.loads();
+        from.setItems(now);
+        now.stream()
+                .filter(load -> load.assignee().isSameAs(before.assignee()))
+                .findFirst()
+                .ifPresentOrElse(from::setValue, from::clear);
     }
 
     private void handedOver(AssigneeLoad load, @Nullable Assignee next, Supplier<TaskStepResult> handedOver) {
@@ -85,6 +97,7 @@ class HandOverDialog extends TaskDialog {
                 Notices.problem(e.reason());
             }
             refuse(e);
+            countAgain(load);
         } finally {
             canActAgain();
         }

@@ -42,7 +42,8 @@ class StepNotice extends Div {
         Span sentence = new Span(what + ": " + Amounts.count(result.changed(), "task", "tasks") + " changed"
                 + (result.left().isEmpty()
                         ? "."
-                        : ", " + Amounts.number(result.left().size()) + " left as they are:"));
+                        : ", " + Amounts.number(result.left().size())
+                                + (result.left().size() == 1 ? " left as it is:" : " left as they are:")));
         sentence.addClassName("notice-text");
         add(sentence);
         if (result.id() > 0) {
@@ -53,7 +54,7 @@ class StepNotice extends Div {
         Button close = new Button("Close", click -> setVisible(false));
         close.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         add(close);
-        if (!result.left().isEmpty()) {
+        if (!result.left().isEmpty() || !result.notes().isEmpty()) {
             add(left(result));
         }
         setVisible(true);
@@ -65,6 +66,7 @@ class StepNotice extends Div {
         if (result.left().size() > NAMED) {
             list.add(new ListItem("and " + Amounts.number(result.left().size() - NAMED) + " more"));
         }
+        result.notes().forEach(note -> list.add(new ListItem(note)));
         return list;
     }
 

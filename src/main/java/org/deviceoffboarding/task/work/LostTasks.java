@@ -81,13 +81,19 @@ final class LostTasks {
     }
 
     private static String named(List<TaskUpdate> all) {
+        String numbers = numbers(all);
+        return Character.toUpperCase(numbers.charAt(0)) + numbers.substring(1);
+    }
+
+    /** Returns several tasks by their numbers, within a sentence. */
+    static String numbers(List<TaskUpdate> all) {
         String numbers = String.join(
                 ", ",
                 all.stream()
                         .limit(NAMED)
                         .map(change -> Long.toString(change.after().id()))
                         .toList());
-        return all.size() > NAMED ? all.size() + " tasks, among them " + numbers + "," : "The tasks " + numbers;
+        return all.size() > NAMED ? all.size() + " tasks, among them " + numbers + "," : "the tasks " + numbers;
     }
 
     private static String target(List<TaskUpdate> all) {

@@ -2,10 +2,13 @@ package org.deviceoffboarding.task.work;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.assignee.AssigneeKind;
 import org.deviceoffboarding.notification.Notice;
@@ -15,6 +18,7 @@ import org.deviceoffboarding.notification.Recipient;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskDiff;
 import org.deviceoffboarding.task.TaskStatus;
+import org.deviceoffboarding.task.TaskTexts;
 import org.deviceoffboarding.task.team.Assignees;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class TaskNotices {
+
+    /** So much of a comment is told. */
+    private static final int SAID = 160;
 
     private final NoticeOutbox notices;
     private final Assignees assignees;
@@ -80,18 +87,18 @@ public class TaskNotices {
     }
 
     /** Tells those who are spoken of in a comment. */
-    void mentioned(Task task, long comment, List<Assignee> people, Actor by) {
+    void mentioned(Task task, long comment, String text, List<Assignee> people, Actor by) {
         notices.tell(
                 by,
-                new TaskNotice(
-                        NoticeKind.MENTIONED,
-                        task,
-                        "comment:" + comment,
+                new MentionNotice(
+                        task.id(),
+                        comment,
                         assignees.name(by.id(), by.name()) + " mentioned "
                                 + people.stream()
                                         .map(person -> assignees.named(person).name())
                                         .collect(Collectors.joining(", "))
-                                + " in a comment on task " + task.id() + ", " + task.title() + ".",
+                                + " in a comment on task " + task.id() + ", " + task.title() + ": “"
+                                + TextLimits.shorten(TaskTexts.oneLine(text), SAID) + "”",
                         people.stream()
                                 .map(person -> Recipient.person(person.id(), "You are mentioned in it."))
                                 .toList()));
@@ -138,16 +145,31 @@ public class TaskNotices {
                         .toList());
     }
 
-    private List<TaskNotice> assigned(List<TaskUpdate> changes, Actor by) {
+    /** Whoever is assigned several at once is told once. */
+    private List<Notice> assigned(List<TaskUpdate> changes, Actor by) {
         Map<String, List<Recipient>> known = new HashMap<>();
-        return changes.stream()
-                .map(change -> assigned(
-                        change.after(),
-                        by,
-                        change.after().version() + 1, // as it is stored
-                        change.because().isBlank() ? "" : " " + change.because() + ".",
-                        whose(change.after(), known)))
+        Map<String, List<TaskUpdate>> byAssignee = changes.stream()
+                .collect(Collectors.groupingBy(
+                        change -> Objects.requireNonNull(
+                                        change.after().standing().assignee())
+                                .key(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byAssignee.values().stream()
+                .map(all -> assigned(all, by, whose(all.getFirst().after(), known)))
                 .toList();
+    }
+
+    private Notice assigned(List<TaskUpdate> all, Actor by, List<Recipient> whose) {
+        TaskUpdate first = all.getFirst();
+        return all.size() > 1
+                ? GainedTasks.of(all, by, assignees, whose)
+                : assigned(
+                        first.after(),
+                        by,
+                        first.after().version() + 1, // as it is stored
+                        first.because().isBlank() ? "" : " " + first.because() + ".",
+                        whose);
     }
 
     private TaskNotice assigned(Task task, Actor by, long version, String because, List<Recipient> whose) {

@@ -8,10 +8,17 @@ import java.util.List;
  * @param id of the step, by which it is taken back; 0 where nothing changed
  * @param changed how many tasks changed
  * @param left for each task that was left as it is, why, in a sentence
+ * @param notes what else is to be known of it, a sentence each
  */
-public record TaskStepResult(long id, int changed, List<String> left) {
+public record TaskStepResult(long id, int changed, List<String> left, List<String> notes) {
 
     public TaskStepResult {
         left = List.copyOf(left);
+        notes = List.copyOf(notes);
+    }
+
+    /** Makes one of which nothing else is to be known. */
+    public TaskStepResult(long id, int changed, List<String> left) {
+        this(id, changed, left, List.of());
     }
 }

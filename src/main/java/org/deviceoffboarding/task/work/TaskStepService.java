@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.base.assignee.AssigneeKind;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskDiff;
 import org.deviceoffboarding.task.TaskRefusedException;
@@ -97,8 +99,13 @@ public class TaskStepService {
         return step(seen, "Reopened", task -> task.reopened(today()));
     }
 
-    /** Assigns all open tasks of somebody, however many they are, to somebody else, a team, or nobody. */
-    public TaskStepResult handOver(Assignee from, @Nullable Assignee to) {
+    /**
+     * Assigns all open tasks of somebody, however many they are, to somebody else, a team, or nobody.
+     *
+     * @param seen how many they were when it was decided
+     * @throws TaskRefusedException if they are more or fewer by now: none is handed over that nobody knew of
+     */
+    public TaskStepResult handOver(Assignee from, @Nullable Assignee to, long seen) {
         Assignee known = assignees.known(to);
         if (known != null && known.isSameAs(from)) {
             throw new TaskRefusedException(
@@ -110,10 +117,22 @@ public class TaskStepService {
                         && task.standing().assignee() != null
                         && task.standing().assignee().isSameAs(from))
                 .toList();
+        if (all.size() != seen) {
+            throw new TaskRefusedException(othersThanSeen(assignees.named(from).name(), all.size(), seen));
+        }
         return change(
                 all,
                 "Handed over from " + assignees.named(from).name() + " to " + (known == null ? "nobody" : known.name()),
                 task -> task.with(task.standing().assigned(known, actorId)));
+    }
+
+    private static String othersThanSeen(String name, int now, long seen) {
+        if (now == 0) {
+            return name + " has no open task any more: somebody else changed them meanwhile. Nothing was handed over.";
+        }
+        return name + " has " + now + (now == 1 ? " open task, " : " open tasks, ") + Math.abs(now - seen)
+                + (now > seen ? " more" : " fewer") + " than when you opened this. Press again to hand over "
+                + (now == 1 ? "it." : "all of them.");
     }
 
     /**
@@ -143,7 +162,22 @@ public class TaskStepService {
             }
         }
         steps.undone(stepId, clock.instant());
-        return new TaskStepResult(0, writer.write(changes, actor()).size(), left);
+        List<Task> written = writer.write(changes, actor());
+        return new TaskStepResult(0, written.size(), left, unable(written));
+    }
+
+    /** Says of whom it is to be known that they can do nothing with what is theirs again. */
+    private List<String> unable(List<Task> some) {
+        List<Assignee> whose = some.stream()
+                .map(task -> task.standing().assignee())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, String> unable = assignees.unable(whose);
+        return whose.stream()
+                .filter(each -> each.kind() == AssigneeKind.PERSON && unable.containsKey(each.id()))
+                .map(each -> assignees.named(each).name() + ", to whom tasks went back, " + unable.get(each.id()) + ".")
+                .toList();
     }
 
     /** Returns the last step of the person signed in, where it was made within the hour and not taken back: for a page that is opened anew. */

@@ -171,7 +171,7 @@ public class TaskWorkService {
         long comment = comments.add(taskId, said, people, by, now);
         auditLog.record(by, new TaskAction.Commented(task, said, people));
         if (!people.isEmpty()) {
-            notices.mentioned(task, comment, people, by);
+            notices.mentioned(task, comment, said, people, by);
         }
         events.publishEvent(new TasksChanged());
     }

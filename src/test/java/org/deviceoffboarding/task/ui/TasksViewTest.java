@@ -144,6 +144,26 @@ class TasksViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void howManyTasksAreHandedOverIsSaidAnewWhereItChangedSinceTheDialogOpened() {
+        Task first = add("First", TO_BEN);
+        navigate(TasksView.class);
+        click("Hand over…");
+        Task second = add("Second", TO_BEN);
+        assignee("To").setValue(AssigneeChoice.NOBODY);
+
+        click("Hand over");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("2 open tasks, 1 more than when you opened this");
+        assertThat(tasks.get(first.id()).orElseThrow().standing().assignee()).isNotNull();
+
+        click("Hand over");
+
+        assertThat(notice()).contains("2 tasks changed");
+        assertThat(tasks.get(second.id()).orElseThrow().standing().assignee()).isNull();
+    }
+
+    @Test
     void whatChangedWhileItWasPickedIsPickedNoMoreAndThatIsSaid() {
         Task one = add("One", null);
         add("Other", null);
