@@ -74,7 +74,7 @@ class NoticesView extends Composite<Div> implements BeforeEnterObserver {
         Optional<StoredNotice> notice = opened.flatMap(inbox::open);
         Optional<SubjectPage> page = notice.map(StoredNotice::subject).flatMap(subjects::page);
         if (page.isPresent()) {
-            event.forwardTo(page.get().address(), QueryParameters.empty());
+            forward(event, page.get().address());
             return;
         }
         if (opened.isPresent()) {
@@ -84,6 +84,13 @@ class NoticesView extends Composite<Div> implements BeforeEnterObserver {
                             : "This notice is not kept any more, or its address was mistyped.");
         }
         show(TableState.entering(event));
+    }
+
+    private static void forward(BeforeEnterEvent event, String address) {
+        int query = address.indexOf('?');
+        event.forwardTo(
+                query < 0 ? address : address.substring(0, query),
+                query < 0 ? QueryParameters.empty() : QueryParameters.fromString(address.substring(query + 1)));
     }
 
     private void show(TableState state) {
@@ -103,7 +110,7 @@ class NoticesView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private ListColumns<ToldNotice> addColumns() {
-        rows.addComponentColumn(NoticesView::sentence)
+        rows.addComponentColumn(this::first)
                 .setHeader("Notice")
                 .setKey("sentence")
                 .setSortProperty("sentence")
@@ -151,6 +158,15 @@ class NoticesView extends Composite<Div> implements BeforeEnterObserver {
         });
         mark.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         return mark;
+    }
+
+    /** Where the page is narrow, why one gets it and what can be done with it stand below the sentence. */
+    private Component first(ToldNotice row) {
+        Div below = new Div(wrapped(row.reason()), marking(row));
+        below.addClassName("notice-below");
+        Div both = new Div(sentence(row), below);
+        both.addClassName("wrap");
+        return both;
     }
 
     private static Component sentence(ToldNotice row) {

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
@@ -31,6 +33,7 @@ class TaskCommentsSection extends Composite<Section> {
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph("Nobody has said anything yet.");
     private final Button more = new Button("Show older", click -> showMore());
+    private final Map<Long, ListItem> items = new HashMap<>();
     private int most = AT_FIRST;
 
     /** @param form what one comments with; null for who may not */
@@ -54,9 +57,26 @@ class TaskCommentsSection extends Composite<Section> {
     void show() {
         List<TaskComment> comments = tasks.comments(taskId, PageRequest.ofSize(most + 1));
         list.removeAll();
-        comments.stream().limit(most).forEach(comment -> list.add(item(comment)));
+        items.clear();
+        comments.stream().limit(most).forEach(comment -> {
+            ListItem item = item(comment);
+            items.put(comment.id(), item);
+            list.add(item);
+        });
         none.setVisible(comments.isEmpty());
         more.setVisible(comments.size() > most);
+    }
+
+    /** Shows a comment, however old it is, and lets the page begin at it. */
+    void lead(long id) {
+        while (!items.containsKey(id) && more.isVisible()) {
+            showMore();
+        }
+        ListItem item = items.get(id);
+        if (item != null) {
+            item.addClassName("comment-opened");
+            item.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        }
     }
 
     private void showMore() {

@@ -36,6 +36,11 @@ class TaskPage extends Div {
         show(task);
     }
 
+    /** Leads to what was said. */
+    void showComment(long id) {
+        comments.lead(id);
+    }
+
     final void show(Task task) {
         top.show(task);
         devices.show(task);

@@ -13,7 +13,7 @@ class TaskUiConfiguration {
 
     @Bean
     SubjectPages taskPages() {
-        return SubjectPages.numbered("task", id -> new SubjectPage(TaskLink.path(id), "Task " + id));
+        return SubjectPages.named("task", TaskLink::page);
     }
 
     @Bean

@@ -42,6 +42,11 @@ class TaskView extends Composite<Div> implements HasUrlParameter<Long>, HasDynam
         getContent().removeAll();
         getContent().add(new Breadcrumb(TaskLink.PATH, "Tasks"));
         tasks.get(id).ifPresentOrElse(this::show, this::showNothing);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TaskLink.COMMENT)
+                .filter(number -> number.matches("[1-9]\\d{0,17}"))
+                .ifPresent(number -> page.ifPresent(part -> part.showComment(Long.parseLong(number))));
     }
 
     @Override

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,6 +28,8 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.person.SeenPeople;
+import org.deviceoffboarding.person.draft.DraftService;
+import org.deviceoffboarding.person.draft.DraftsForgotten;
 import org.deviceoffboarding.remediation.ui.News;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskDetails;
@@ -68,6 +73,9 @@ class TaskViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private DraftService drafts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -134,6 +142,101 @@ class TaskViewTest extends SpringBrowserlessTest {
         assertThat(tasks.comments(task.id(), PageRequest.ofSize(1)).getFirst().mentioned())
                 .extracting(Assignee::id)
                 .containsExactly("anna");
+    }
+
+    @Test
+    void whoUsesThePortalIsOfferedFirstAndReadersAreOfferedAsAnybody() {
+        knownPerson("rosa", "Rosa Martin");
+        jdbc.sql("update person set roles = '{READER}' where id = 'rosa'").update();
+        for (int number = 1; number <= 12; number++) {
+            jdbc.sql("insert into role_assignment (person_id, name, roles) values (?, ?, '{READER,OPERATOR}')")
+                    .params("assigned-" + number, "Rosa A" + number)
+                    .update();
+        }
+        open(add());
+        MentionBox box = find(MentionBox.class).single();
+
+        box.look("ros");
+
+        assertThat(offered(box)).hasSize(8);
+        assertThat(offered(box).getFirst()).isEqualTo("Rosa Martin · rosa@contoso.example");
+    }
+
+    @Test
+    void theAddressOfACommentShowsItHoweverOldItIs() {
+        Task task = add();
+        work.comment(task.id(), "The first word", List.of());
+        long first = tasks.comments(task.id(), PageRequest.ofSize(1)).getFirst().id();
+        for (int number = 0; number < 25; number++) {
+            work.comment(task.id(), "Another word", List.of());
+        }
+
+        UI.getCurrent().navigate("tasks/" + task.id(), QueryParameters.of("comment", Long.toString(first)));
+
+        assertThat(find(ListItem.class)
+                        .withClassName("comment-opened")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("The first word");
+    }
+
+    @Test
+    void whoseNameIsDeletedAgainIsNotMentioned() {
+        knownPerson("anna", "Anna Berg");
+        Task task = add();
+        open(task);
+        MentionBox box = find(MentionBox.class).single();
+        box.look("ann");
+        box.take("anna");
+        test(comment()).setValue("Please look, @Anna Berg");
+        test(comment()).setValue("Please look");
+        assertThat(find(PeopleField.class).single().getValue()).isEmpty();
+
+        click("Comment");
+
+        assertThat(mentioned(task)).isEmpty();
+        assertThat(box.getElement().getTextRecursively()).doesNotContain("is mentioned");
+    }
+
+    @Test
+    void aFullNameThatOnePersonBearsIsMentionedThoughItWasNotPicked() {
+        knownPerson("anna", "Anna Berg");
+        knownPerson("annabel", "Anna Bergmann");
+        Task task = add();
+        open(task);
+        test(comment()).setValue("@anna berg, please look (mail to it@contoso.example)");
+
+        click("Comment");
+
+        assertThat(mentioned(task)).containsExactly("anna");
+    }
+
+    @Test
+    void aNameBehindAnAtSignThatIsNobodysOrThatOfTwoIsSaidBeforeTheCommentIsSent() {
+        knownPerson("anna", "Anna Berg");
+        knownPerson("anna2", "Anna Berg");
+        Task task = add();
+        open(task);
+        test(comment()).setValue("@zzqq and @Anna Berg and @Anna please look");
+
+        click("Comment");
+
+        assertThat(tasks.comments(task.id(), PageRequest.ofSize(1))).isEmpty();
+        assertThat(find(PeopleField.class).single().getErrorMessage())
+                .contains("“@zzqq” was typed, and nobody was found by that name.")
+                .contains("“@Anna Berg” was typed, and 2 people have that name.")
+                .contains("“@Anna” was typed, and nobody picked.");
+
+        click("Comment");
+
+        assertThat(mentioned(task)).isEmpty();
+    }
+
+    private List<String> mentioned(Task task) {
+        return tasks.comments(task.id(), PageRequest.ofSize(1)).getFirst().mentioned().stream()
+                .map(Assignee::id)
+                .toList();
     }
 
     @Test
@@ -387,6 +490,39 @@ class TaskViewTest extends SpringBrowserlessTest {
         assertThat(comment().getValue()).isEqualTo("half a sen");
         click("Comment");
         assertThat(text()).contains("half a sen");
+        assertThat(comment().getValue()).isEmpty();
+    }
+
+    @Test
+    void whatWasSentInAnotherWindowIsForgottenInThisOneAndNotSentAgain() {
+        Task task = add();
+        open(task);
+        test(comment()).setValue("The disk is broken");
+        drafts.forget(drafts.at("comment:" + task.id()));
+
+        click("Comment");
+
+        assertThat(tasks.comments(task.id(), PageRequest.ofSize(1))).isEmpty();
+        assertThat(comment().getValue()).isEmpty();
+        assertThat(text()).contains("You sent or discarded this in another window");
+
+        test(comment()).setValue("And the screen");
+        click("Comment");
+
+        assertThat(tasks.comments(task.id(), PageRequest.ofSize(1)).getFirst().text())
+                .isEqualTo("And the screen");
+        assertThat(text()).doesNotContain("in another window");
+    }
+
+    @Test
+    void theOpenPageForgetsWhatIsSentInAnotherWindow() {
+        Task task = add();
+        open(task);
+        test(comment()).setValue("The disk is broken");
+        drafts.forget(drafts.at("comment:" + task.id()));
+
+        News.tell(events, new DraftsForgotten());
+
         assertThat(comment().getValue()).isEmpty();
     }
 
