@@ -93,7 +93,7 @@ class RoleReading {
             changes.rolesGiven(session.person(), given);
         }
         if (!taken.isEmpty()) {
-            changes.rolesTaken(session.person(), taken);
+            changes.rolesTaken(session.id(), session.person(), taken);
             local.reload(session.id(), taken);
         }
         return new RolesRead.Current(now);

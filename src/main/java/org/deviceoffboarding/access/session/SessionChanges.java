@@ -104,8 +104,13 @@ class SessionChanges {
         store(() -> auditLog.record(Actor.PORTAL, new SessionAction.RolesGiven(person, given)));
     }
 
-    void rolesTaken(Actor person, Collection<String> taken) {
-        store(() -> auditLog.record(Actor.PORTAL, new SessionAction.RolesTaken(person, taken)));
+    /** What the person lost in one session they lost in the others: those are read again at the next look, too. */
+    void rolesTaken(UUID id, Actor person, Collection<String> taken) {
+        store(() -> {
+            sessions.readOthersAgain(
+                    id, person.id(), clock.instant().minus(RoleWatch.DUE).minusSeconds(1));
+            auditLog.record(Actor.PORTAL, new SessionAction.RolesTaken(person, taken));
+        });
     }
 
     private void publish(OAuth2AuthenticationToken person, Instant at, boolean signedIn) {

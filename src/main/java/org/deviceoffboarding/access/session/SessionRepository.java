@@ -97,6 +97,18 @@ class SessionRepository implements KeptTokens {
                 > 0;
     }
 
+    /** Lets the roles of a person's other sessions be as old as if they were last read at a time. */
+    void readOthersAgain(UUID apartFrom, String personId, Instant asOf) {
+        jdbc.sql("""
+                update portal_session set roles_read_at = :asOf
+                where person_id = :person and id <> :apartFrom and ended_at is null and roles_read_at > :asOf
+                """)
+                .param("person", personId)
+                .param("apartFrom", apartFrom)
+                .param("asOf", Sql.timestamp(asOf))
+                .update();
+    }
+
     /** Ends a session; returns nothing if it had ended before. */
     Optional<PortalSession> end(UUID id, SessionOver how, Instant now) {
         return jdbc.sql(END + ", ended_code = nullif(:code, '') where id = :id and ended_at is null returning "

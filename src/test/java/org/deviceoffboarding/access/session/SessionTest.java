@@ -204,6 +204,20 @@ class SessionTest {
     }
 
     @Test
+    void aRoleThatIsGoneInOneSessionIsReadAgainInThePersonsOthersAtOnce() {
+        SignedInPerson here = signIn("approver");
+        SignedInPerson there = signIn("approver");
+        switches.endRole("approver@contoso.example");
+        clock.forward(Duration.ofSeconds(61));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> here.doing(desk::decide));
+        assertThat(there.doing(desk::read)).isEqualTo("read");
+
+        roleWatch.look();
+
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> there.doing(desk::read));
+    }
+
+    @Test
     void whatOnlyReadsAsksTheTenantNothing() {
         SignedInPerson approver = signIn("approver");
         switches.setAway(true);
