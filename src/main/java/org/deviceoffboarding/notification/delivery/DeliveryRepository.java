@@ -231,11 +231,12 @@ class DeliveryRepository {
     List<Dispatch> latest(DestinationKind kind, int most) {
         return jdbc.sql("""
                 (select d.target, p.id, p.made_at, p.tried_at, p.attempts, p.settled_at, p.sent,
-                    coalesce(p.outcome, d.problem) as said, d.next_try_at,
+                    coalesce(p.outcome, o.problem, d.problem) as said, d.next_try_at,
                     (select string_agg(n.sentence, E'\\n' order by n.id)
                      from parcel_notice pn join notice n on n.id = pn.notice_id where pn.parcel_id = p.id) as sentences,
                     false as test
                 from parcel p join delivery_destination d on d.id = p.destination_id
+                    left join delivery_outage o on o.kind = d.kind
                 where d.kind = :kind and p.tried_at is not null
                 order by p.tried_at desc nulls last limit :most)
                 union all

@@ -2,7 +2,6 @@ package org.deviceoffboarding.notification.ui;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
+import org.deviceoffboarding.base.ui.form.ZoneField;
 import org.deviceoffboarding.notification.NoticeKind;
 import org.deviceoffboarding.notification.NoticeWay;
 import org.deviceoffboarding.notification.choice.NoticeChoices;
@@ -39,7 +39,7 @@ class ChoicesForm {
     private final Checkbox quiet = new Checkbox("Send me no mail in quiet hours");
     private final TimePicker quietFrom = time("From");
     private final TimePicker quietUntil = time("Until");
-    private final ComboBox<String> zone = new ComboBox<>("Time zone");
+    private final ZoneField zone = new ZoneField();
     private final FormFields fields = new FormFields();
     private final Div lines = new Div();
     private final Div timing = new Div();
@@ -127,18 +127,11 @@ class ChoicesForm {
         quiet.setValue(saved.quietFrom() != null);
         quietFrom.setValue(Objects.requireNonNullElse(saved.quietFrom(), EVENING));
         quietUntil.setValue(Objects.requireNonNullElse(saved.quietUntil(), MORNING));
-        zone.setWidth("min(280px, 100%)");
-        List<String> all = Stream.concat(
-                        Stream.of(UTC),
-                        ZoneId.getAvailableZoneIds().stream()
-                                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                                .sorted())
-                .toList();
-        zone.setItems(all);
-        String own = TimeDisplay.zone().getId();
-        boolean first = saved.equals(NoticeTiming.AT_ONCE);
-        String shown = first ? own : saved.zone().getId();
-        zone.setValue(all.contains(shown) ? shown : UTC);
+        if (saved.equals(NoticeTiming.AT_ONCE)) {
+            zone.showOwn();
+        } else {
+            zone.show(saved.zone());
+        }
     }
 
     private String wrongEnd(LocalTime until) {

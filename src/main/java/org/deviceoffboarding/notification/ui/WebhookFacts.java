@@ -1,5 +1,6 @@
 package org.deviceoffboarding.notification.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,13 +12,15 @@ import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.notification.NoticeKind;
 import org.deviceoffboarding.notification.delivery.Destination;
+import org.deviceoffboarding.notification.delivery.Dispatch;
 import org.deviceoffboarding.notification.webhook.Webhook;
 
 /** What a webhook is told, where, and how that goes. */
 class WebhookFacts extends Facts {
 
-    WebhookFacts(Webhook webhook, Optional<Destination> state, Instant now) {
-        with("State", state.map(WebhookFacts::state).orElseGet(() -> new Span(Pill.neutral("Nothing sent yet"))));
+    /** @param test the last one; nothing where there was none lately */
+    WebhookFacts(Webhook webhook, Optional<Destination> state, Optional<Dispatch> test, Instant now) {
+        with("State", state.map(WebhookFacts::state).orElseGet(() -> untold(test)));
         state.filter(of -> of.failingSince() != null)
                 .ifPresent(of -> with(
                         "Problem",
@@ -33,6 +36,14 @@ class WebhookFacts extends Facts {
             with("Old secret", "used, too, until " + TimeDisplay.day(webhook.oldSecretUntil()));
         }
         with("Set by", PersonDisplay.of(webhook.savedBy()));
+    }
+
+    /** Nothing was told yet; that a test arrived, or did not, is known all the same. */
+    private static Span untold(Optional<Dispatch> test) {
+        return test.map(last -> last.sent()
+                        ? new Span(Pill.good("Works"), new Text(" Only a test was sent yet"))
+                        : new Span(Pill.attention("Fails"), new Text(" Only a test was tried yet")))
+                .orElseGet(() -> new Span(Pill.neutral("Nothing sent yet")));
     }
 
     private static Span state(Destination state) {

@@ -24,6 +24,7 @@ import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.notification.delivery.CarryingFailedException;
 import org.deviceoffboarding.notification.delivery.DeliveriesChanged;
 import org.deviceoffboarding.notification.delivery.Destination;
+import org.deviceoffboarding.notification.delivery.Dispatch;
 import org.deviceoffboarding.notification.webhook.Webhook;
 import org.deviceoffboarding.notification.webhook.WebhookFormat;
 import org.deviceoffboarding.notification.webhook.WebhookRefusedException;
@@ -73,16 +74,26 @@ class WebhookSection extends Composite<Section> {
         Map<String, Destination> states =
                 webhooks.states().stream().collect(Collectors.toMap(Destination::target, Function.identity()));
         lines.removeAll();
-        all.forEach(webhook -> lines.add(line(webhook, Optional.ofNullable(states.get(String.valueOf(webhook.id()))))));
-        latest.show(webhooks.latest());
+        List<Dispatch> dispatches = webhooks.latest();
+        all.forEach(webhook ->
+                lines.add(line(webhook, Optional.ofNullable(states.get(String.valueOf(webhook.id()))), dispatches)));
+        latest.show(dispatches);
         latest.setVisible(!all.isEmpty());
     }
 
-    private Component line(Webhook webhook, Optional<Destination> state) {
+    private Component line(Webhook webhook, Optional<Destination> state, List<Dispatch> dispatches) {
         Div line = new Div(
-                new H3(webhook.name()), new WebhookFacts(webhook, state, clock.instant()), buttons(webhook, state));
+                new H3(webhook.name()),
+                new WebhookFacts(webhook, state, test(webhook, dispatches), clock.instant()),
+                buttons(webhook, state));
         line.addClassNames("stack", "webhook-line");
         return line;
+    }
+
+    private static Optional<Dispatch> test(Webhook webhook, List<Dispatch> dispatches) {
+        return dispatches.stream()
+                .filter(each -> each.test() && each.target().equals(String.valueOf(webhook.id())))
+                .findFirst();
     }
 
     private Div buttons(Webhook webhook, Optional<Destination> state) {

@@ -1,9 +1,11 @@
 package org.deviceoffboarding.notification.webhook;
 
 import java.net.IDN;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The address of a webhook. May hold a key, so that it is written nowhere.
@@ -36,7 +38,34 @@ record WebhookAddress(URI uri) {
                     WebhookRefusedException.ADDRESS,
                     "What is sent out of your network is encrypted: the address begins with https://.");
         }
+        address.requireKnownNetwork(internalHost);
         return address;
+    }
+
+    /** What a name leads to is looked up whenever something is sent; an address that is written out never changes. */
+    private void requireKnownNetwork(String internalHost) {
+        if (internalHost.equalsIgnoreCase(host())) {
+            return;
+        }
+        boolean internal = host().equals("localhost")
+                || literal()
+                        .filter(address -> !PublicAddresses.isPublic(address))
+                        .isPresent();
+        if (internal) {
+            throw new WebhookRefusedException(
+                    WebhookRefusedException.ADDRESS,
+                    host()
+                            + " is not of the open internet. Where it is in a network of yours, enter it as the host there, too.");
+        }
+    }
+
+    /** Returns the address where it is written out, and no name. */
+    private Optional<InetAddress> literal() {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host().replaceAll("[\\[\\]]", "")));
+        } catch (IllegalArgumentException name) {
+            return Optional.empty();
+        }
     }
 
     String host() {

@@ -102,6 +102,42 @@ class NotificationsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aTestIsMarkedAmongWhatWasSentAndNotTakenForNothing() {
+        Webhook webhook = add();
+        jdbc.sql("""
+                insert into delivery_test (id, kind, target, sentence, begun_at, ended_at, sent, outcome)
+                values (gen_random_uuid(), 'WEBHOOK', :target, 'Whether notices arrive.', now(), now(), true, 'Taken.')
+                """).param("target", String.valueOf(webhook.id())).update();
+
+        NotificationsView view = navigate(NotificationsView.class);
+
+        assertThat(view.getElement().getTextRecursively())
+                .contains("Only a test was sent yet")
+                .doesNotContain("Nothing sent yet");
+        Grid<?> sent = find(DispatchTable.class).all().stream()
+                .map(table -> find(Grid.class, table).single())
+                .filter(grid -> test(grid).size() == 1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(test(sent).getCellText(0, 1)).contains("Team").contains("Test");
+        assertThat(test(sent).getCellText(0, 3)).isEqualTo("Sent");
+    }
+
+    @Test
+    void anInternalAddressThatNobodyNamedIsRefusedAtItsField() {
+        navigate(NotificationsView.class);
+        click("Add webhook…");
+        enter("Name", "Team");
+        enter("Address", "https://127.0.0.1/hook");
+
+        click("Save");
+
+        assertThat(find(TextField.class).withCaption("Address").single().getErrorMessage())
+                .contains("127.0.0.1 is not of the open internet");
+        assertThat(webhooks.all()).isEmpty();
+    }
+
+    @Test
     void removingAsksFirst() {
         add();
         navigate(NotificationsView.class);

@@ -45,6 +45,31 @@ class WebhookAddressTest {
                 .satisfies(refused -> assertThat(refused.about()).isEqualTo(WebhookRefusedException.ADDRESS));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1/hook",
+                "https://10.1.2.3:8443/hook",
+                "https://169.254.169.254/latest",
+                "https://[::1]/hook",
+                "https://[fd00::1]/hook",
+                "https://[::ffff:10.0.0.1]/hook",
+                "https://localhost/hook"
+            })
+    void anInternalAddressIsRefusedUnlessAnOwnerNamesIt(String typed) {
+        assertThatExceptionOfType(WebhookRefusedException.class)
+                .isThrownBy(() -> WebhookAddress.of(typed, ""))
+                .withMessageContaining("is not of the open internet")
+                .satisfies(refused -> assertThat(refused.about()).isEqualTo(WebhookRefusedException.ADDRESS));
+        String host = typed.replaceAll("https://(\\[.*]|[^:/]+).*", "$1");
+        assertThat(WebhookAddress.of(typed, host).host()).isEqualTo(host);
+    }
+
+    @Test
+    void anAddressOfTheOpenInternetMayBeWrittenOut() {
+        assertThat(WebhookAddress.of("https://52.1.2.3/hook", "").host()).isEqualTo("52.1.2.3");
+    }
+
     @Test
     void onlyWithinANetworkOfTheOwnersOwnNothingIsEncrypted() {
         assertThat(WebhookAddress.of("http://siem.corp.example/in", "SIEM.corp.example")
