@@ -36,13 +36,23 @@ public class ZoneField extends ComboBox<String> {
 
     /** Shows a zone. */
     public void show(ZoneId zone) {
-        setValue(zone.equals(ZoneOffset.UTC) ? UTC : zone.getId());
+        setValue(name(zone));
     }
 
-    /** Shows the zone of whoever looks at the page; UTC where it is none of those that can be picked. */
+    /** Shows {@link #own}. */
     public void showOwn() {
+        setValue(own());
+    }
+
+    /** Returns how a zone is called in the list. */
+    public static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? UTC : zone.getId();
+    }
+
+    /** Returns the zone of whoever looks at the page; UTC where it is none of those that can be picked. */
+    public static String own() {
         String own = TimeDisplay.zone().getId();
-        setValue(ALL.contains(own) ? own : UTC);
+        return ALL.contains(own) ? own : UTC;
     }
 
     private void typed(String text) {

@@ -99,7 +99,8 @@ public abstract class FilterBar extends Div {
     final String tooShort() {
         return typed().isEmpty() || !searched().isEmpty()
                 ? ""
-                : "Search begins at " + NUMBERS[shortest] + " characters: “" + Sql.text(typed()) + "” narrows nothing yet.";
+                : "Search begins at " + NUMBERS[shortest] + " characters: “" + Sql.text(typed())
+                        + "” narrows nothing yet.";
     }
 
     /** Empties all fields, and goes to the first. */

@@ -3,7 +3,6 @@ package org.deviceoffboarding.evaluation.schedule.ui;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -13,7 +12,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.form.FormFields;
-import org.deviceoffboarding.base.ui.form.PickedOnly;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
+import org.deviceoffboarding.base.ui.form.ZoneField;
 import org.deviceoffboarding.base.ui.setting.SettingField;
 import org.deviceoffboarding.evaluation.schedule.Recurrence;
 import org.deviceoffboarding.evaluation.schedule.Schedule;
@@ -36,19 +34,12 @@ import org.deviceoffboarding.evaluation.schedule.ScheduleRefusedException;
 class ScheduleForm extends Div {
 
     private static final int LONGEST_CRON = 200;
-    private static final String UTC = "UTC";
-    private static final List<String> ZONES = Stream.concat(
-                    Stream.of(UTC),
-                    ZoneId.getAvailableZoneIds().stream()
-                            .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                            .sorted())
-            .toList();
 
     private final RadioButtonGroup<Pace> pace = new RadioButtonGroup<>("Runs start");
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>("On");
     private final TimePicker time = new TimePicker("At");
     private final TextField cron = new TextField("Cron line");
-    private final ComboBox<String> zone = new ComboBox<>("Time zone");
+    private final ZoneField zone = new ZoneField();
     private final Checkbox resets = new Checkbox("Let every suggestion begin anew, not started and assigned to nobody");
     private final Paragraph kept = new Paragraph(
             "Otherwise a run by the schedule keeps status and assignee where devices of a suggestion are flagged again."
@@ -156,9 +147,6 @@ class ScheduleForm extends Div {
         cron.setPlaceholder("0 2 * * MON-FRI");
         cron.setValueChangeMode(ValueChangeMode.LAZY);
         cron.setWidth("min(280px, 100%)");
-        zone.setWidth("min(280px, 100%)");
-        zone.setItems(ZONES);
-        PickedOnly.in(zone, "Pick a time zone by its name, such as Europe/Berlin.");
     }
 
     /** By what each is called where somebody else changed it, too. */
@@ -200,11 +188,7 @@ class ScheduleForm extends Div {
 
     /** Whoever sets a schedule for the first time most likely means the clock on their own wall. */
     private static String zone(Schedule schedule) {
-        if (schedule.version() > 0) {
-            return schedule.zone().getId();
-        }
-        String own = TimeDisplay.zone().getId();
-        return ZONES.contains(own) ? own : UTC;
+        return schedule.version() > 0 ? ZoneField.name(schedule.zone()) : ZoneField.own();
     }
 
     private void showFields() {

@@ -272,7 +272,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
         assertThat(zone().isInvalid()).isTrue();
         assertThat(zone().getErrorMessage())
-                .isEqualTo("“Kathm” is not in the list. Pick a time zone by its name, such as Europe/Berlin.");
+                .isEqualTo("“Kathm” was typed, and no time zone picked. Choose one of the list.");
         assertThat(text("Next runs")).isEqualTo("Pick a time zone by its name, such as Europe/Berlin.");
         save();
         assertThat(schedules.current().version()).isZero();
