@@ -203,7 +203,7 @@ final class Doubts {
 
     private void at(int i) {
         String word = lower(i);
-        if (word.equals("both") && NOT.contains(lower(i - 1))) {
+        if (word.equals("both") && denies(i - 1)) {
             miss(i - 1, i, "both at once, or each of them? Say it in another way.", List.of());
         } else if (WORK.contains(word)) {
             work(i);
@@ -261,6 +261,10 @@ final class Doubts {
                 && Vocabulary.PHRASES.match(tokens, i - 1) != null
                 && draft.most != null
                 && draft.most == Integer.parseInt(lower(i));
+    }
+
+    private boolean denies(int i) {
+        return NOT.contains(lower(i)) || Vocabulary.PHRASES.meaning(lower(i)) instanceof Concept.Negation;
     }
 
     private boolean isNumberOf(int i) {

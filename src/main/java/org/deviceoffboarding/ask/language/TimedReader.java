@@ -24,6 +24,20 @@ final class TimedReader {
     private static final Set<ConditionType> ACTIVITIES =
             Set.of(ConditionType.ACTIVITY, ConditionType.ENTRA_ACTIVITY, ConditionType.INTUNE_ACTIVITY);
 
+    private static final Set<String> MANNERS = Set.of(
+            "wipe",
+            "wiping",
+            "retire",
+            "retiring",
+            "retirement",
+            "delete",
+            "deleting",
+            "deletion",
+            "hand",
+            "accident",
+            "mistake",
+            "chance");
+
     private static final String SINCE_WHEN = "since when is not said.";
     private static final List<String> WHENS = List.of("in the last 30 days", "for more than 90 days");
     private static final Set<String> AROUND = Set.of(
@@ -541,7 +555,7 @@ final class TimedReader {
         if (cursor.accept("by") || cursor.accept("from") && cursor.lower(0).indexOf('@') > 0) {
             boolean isTime = whens.read() != null;
             cursor.reset(isTime ? mark : cursor.mark());
-            if (!isTime && cursor.peek(PromptWords.FIELDS) == null) {
+            if (!isTime && cursor.peek(PromptWords.FIELDS) == null && !isKindOrManner()) {
                 cursor.skip(
                         Set.of("the", "an", "address", "like", "user", "admin", "administrator", "account", "person"));
                 List<Token> rest = new ArrayList<>();
@@ -553,6 +567,11 @@ final class TimedReader {
         }
         cursor.reset(mark);
         return null;
+    }
+
+    /** "By wipe", "by accident": how it was removed, rather than by whom. */
+    private boolean isKindOrManner() {
+        return MANNERS.contains(cursor.lower(cursor.lower(0).equals("a") ? 1 : 0));
     }
 
     /** Takes what was never given a time for what is missing it. */

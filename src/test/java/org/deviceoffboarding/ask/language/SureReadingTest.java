@@ -432,8 +432,19 @@ class SureReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"devices removed this month by wipe", "devices removed this month by a wipe"})
+    void aWipeIsNobody(String prompt) {
+        assertThat(INTERPRETER.interpret(prompt, null).missed()).isNotEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"devices i dont know", "devices that left without any trace", "Macs never", "flagged devices not"
+            strings = {
+                "devices missing both keys",
+                "devices i dont know",
+                "devices that left without any trace",
+                "Macs never",
+                "flagged devices not"
             })
     void aDenialOfWhichNothingCameIsMissed(String prompt) {
         assertMissedDangerously(prompt);
