@@ -25,7 +25,9 @@ final class PortalObjectQueries {
     private static final String OVERLOADS = """
              exists (select from pg_proc b
                     where b.proname = p.proname and b.oid <> p.oid
-                        and b.pronamespace in (select oid from portal union all select 'pg_catalog'::regnamespace))
+                        and (b.pronamespace = 'pg_catalog'::regnamespace or b.pronamespace = (select oid from portal) and
+            """ + OWN.formatted("pg_proc", "b") + """
+                    ))
                 and not exists (select from pg_proc b
                     where b.proname = p.proname and b.pronamespace = 'pg_catalog'::regnamespace and b.proargtypes = p.proargtypes)
             """;
