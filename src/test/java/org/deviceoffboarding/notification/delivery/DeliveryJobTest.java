@@ -142,7 +142,7 @@ class DeliveryJobTest {
     }
 
     private void beatUntil(BooleanSupplier done) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
             beat().look();
             return done.getAsBoolean();
         });

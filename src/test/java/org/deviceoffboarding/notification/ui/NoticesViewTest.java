@@ -69,7 +69,9 @@ class NoticesViewTest extends SpringBrowserlessTest {
         navigate(NoticesView.class);
 
         assertThat(test(rows()).size()).isEqualTo(2);
-        assertThat(cell(0, 0)).isEqualTo("New: Run 2 failed.");
+        assertThat(cell(0, 0))
+                .as("why and what can be done stand below it, too, for narrow windows")
+                .isEqualTo("New: Run 2 failed.You asked for it.Mark as read");
         assertThat(test(rows()).getCellText(0, 1)).isEqualTo("Run failed");
         assertThat(cell(0, 2)).isEqualTo("You asked for it.");
     }
@@ -116,7 +118,7 @@ class NoticesViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Mark all as read").single()).click();
 
         assertThat(inbox.countNew()).isZero();
-        assertThat(cell(0, 0)).isEqualTo("Run 2 failed.");
+        assertThat(cell(0, 0)).startsWith("Run 2 failed.").doesNotContain("Mark as read");
         assertThat(find(Button.class).withText("Mark all as read").single().isEnabled())
                 .isFalse();
         tell(3, "ben");
@@ -133,8 +135,8 @@ class NoticesViewTest extends SpringBrowserlessTest {
         test((Button) test(rows()).getCellComponent(0, 5)).click();
 
         assertThat(inbox.countNew()).isEqualTo(1);
-        assertThat(cell(0, 0)).isEqualTo("Run 2 failed.");
-        assertThat(cell(1, 0)).isEqualTo("New: Run 1 failed.");
+        assertThat(cell(0, 0)).startsWith("Run 2 failed.").doesNotContain("Mark as read");
+        assertThat(cell(1, 0)).startsWith("New: Run 1 failed.");
     }
 
     @Test

@@ -109,9 +109,9 @@ class NotificationsViewTest extends SpringBrowserlessTest {
                 values (gen_random_uuid(), 'WEBHOOK', :target, 'Whether notices arrive.', now(), now(), true, 'Taken.')
                 """).param("target", String.valueOf(webhook.id())).update();
 
-        NotificationsView view = navigate(NotificationsView.class);
+        navigate(NotificationsView.class);
 
-        assertThat(view.getElement().getTextRecursively())
+        assertThat(find(WebhookFacts.class).single().getElement().getTextRecursively())
                 .contains("Only a test was sent yet")
                 .doesNotContain("Nothing sent yet");
         Grid<?> sent = find(DispatchTable.class).all().stream()

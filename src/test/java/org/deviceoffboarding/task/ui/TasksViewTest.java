@@ -113,7 +113,7 @@ class TasksViewTest extends SpringBrowserlessTest {
         click("Complete");
 
         assertThat(statuses(one)).containsOnly(TaskStatus.ACTIVE);
-        assertThat(notice()).containsPattern("1 left as they are.*(Ben|ben@contoso.example) changed it meanwhile");
+        assertThat(notice()).containsPattern("1 left as it is.*(Ben|ben@contoso.example) changed it meanwhile");
     }
 
     @Test

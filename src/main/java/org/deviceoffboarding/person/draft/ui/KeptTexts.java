@@ -55,8 +55,7 @@ public class KeptTexts extends Div {
         unkept.setVisible(false);
         settled.addClassNames("notice", "notice-attention");
         settled.getElement().setAttribute("role", "status");
-        settled.setText("You sent or discarded this in another window, so it is not kept here any more.");
-        settled.setVisible(false);
+        saySettled(false);
         add(restored, offered, settled, unkept);
         openPages.follow(this, DraftsForgotten.class, this::forgetSettled);
         atRisk = UnsavedChanges.of(this, unkept::isVisible, "What you typed could not be kept: it would be lost.");
@@ -110,9 +109,14 @@ public class KeptTexts extends Div {
         }
         gone.forEach(KeptField::reset);
         restored.clear();
-        settled.setVisible(true);
+        saySettled(true);
         showOrHide();
         return true;
+    }
+
+    private void saySettled(boolean so) {
+        settled.setText(so ? "You sent or discarded this in another window, so it is not kept here any more." : "");
+        settled.setVisible(so);
     }
 
     /** None where it cannot be looked up: nobody loses what they typed because the database is away. */
@@ -166,7 +170,7 @@ public class KeptTexts extends Div {
         kept.stored(stored);
         unkept.setVisible(!stored);
         if (kept.isChanged()) {
-            settled.setVisible(false);
+            saySettled(false);
         }
         atRisk.look();
         showOrHide();
