@@ -110,6 +110,7 @@ class TableOwnershipTest {
                     "person",
                     Set.of(
                             "draft",
+                            "looked_up_person",
                             "person",
                             "person_preference",
                             "role_assignment",

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class RoleWatch {
 
     /** Early enough that a tenant that is away for ten minutes ends no session. */
-    static final Duration DUE = Duration.ofMinutes(5);
+    static final Duration DUE = SessionChanges.ROLES_DUE;
 
     private static final Logger log = LoggerFactory.getLogger(RoleWatch.class);
 

@@ -3,6 +3,7 @@ package org.deviceoffboarding.access.session;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SessionChanges {
+
+    /** How old roles become before they are read again, whether or not anything is done in a session. */
+    static final Duration ROLES_DUE = Duration.ofMinutes(5);
 
     private final SessionRepository sessions;
     private final AuditLog auditLog;
@@ -108,7 +112,7 @@ class SessionChanges {
     void rolesTaken(UUID id, Actor person, Collection<String> taken) {
         store(() -> {
             sessions.readOthersAgain(
-                    id, person.id(), clock.instant().minus(RoleWatch.DUE).minusSeconds(1));
+                    id, person.id(), clock.instant().minus(ROLES_DUE).minusSeconds(1));
             auditLog.record(Actor.PORTAL, new SessionAction.RolesTaken(person, taken));
         });
     }

@@ -49,6 +49,7 @@ public class WaitedService {
     }
 
     /** Returns whether it is known what waited when the database was found to be restored: that takes a moment, or a job that is late. */
+    @May(Capability.READ)
     @Transactional(readOnly = true)
     public boolean isKnown() {
         return restored.lastFoundAt().map(aside::isDone).orElse(true);
