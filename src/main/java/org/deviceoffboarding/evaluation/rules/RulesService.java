@@ -50,6 +50,16 @@ public class RulesService {
         return repository.newest();
     }
 
+    /**
+     * Returns the rules of one version; 0 is what holds before an owner changes any.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException if there is no such version
+     */
+    @Transactional(readOnly = true)
+    public SavedRules get(long version) {
+        return repository.get(version);
+    }
+
     /** Returns all versions with what each changed, the newest first; the last is what holds before an owner changes any. */
     @May(Capability.CHANGE_THRESHOLDS)
     @Transactional(readOnly = true)

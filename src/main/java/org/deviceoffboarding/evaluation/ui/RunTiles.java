@@ -10,7 +10,7 @@ import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
-import org.deviceoffboarding.evaluation.rules.RulesVersions;
+import org.deviceoffboarding.evaluation.rules.RulesService;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 class RunTiles implements OverviewTiles {
 
     private final RunService runs;
-    private final RulesVersions rules;
+    private final RulesService rules;
     private final Clock clock;
 
-    RunTiles(RunService runs, RulesVersions rules, Clock clock) {
+    RunTiles(RunService runs, RulesService rules, Clock clock) {
         this.runs = runs;
         this.rules = rules;
         this.clock = clock;
@@ -55,7 +55,7 @@ class RunTiles implements OverviewTiles {
     /** As the run did that is shown: an owner may have saved another look-back since, which counts from the next run on. */
     private Duration lookedBack(Optional<Run> result) {
         return result.map(run -> rules.get(run.rulesVersion()))
-                .orElseGet(rules::newest)
+                .orElseGet(rules::current)
                 .rules()
                 .lookBack();
     }

@@ -31,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @PortalTest
 @ViewPackages(classes = OverviewView.class)
@@ -134,21 +136,29 @@ class OverviewViewTest extends SpringBrowserlessTest {
                         .endsWith("run " + failed + " failed since"));
     }
 
+    /** It is looked for beside the page, on a connection of its own. */
     @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void whatStoodInTheWayOfARunIsNoLongerSaidOnceOneIsCompleted() {
-        StoredAgent.in(jdbc);
-        jdbc.sql("""
-                update agent set refusal_reason = 'NO_INTUNE', refusal_code = 'AADSTS1234', refusal_said = '', refused_at = now()
-                """).update();
-        OverviewView page = navigate(OverviewView.class);
-        awaitText(page, true);
+        try {
+            StoredAgent.in(jdbc);
+            jdbc.sql("""
+                    update agent set refusal_reason = 'NO_INTUNE', refusal_code = 'AADSTS1234', refusal_said = '', refused_at = now()
+                    """).update();
+            OverviewView page = navigate(OverviewView.class);
+            awaitText(page, true);
 
-        jdbc.sql("update agent set refusal_reason = null, refusal_code = null, refusal_said = null, refused_at = null")
-                .update();
-        publish(RunStatus.RUNNING, RunPhase.READ);
-        publish(RunStatus.COMPLETED, RunPhase.SUGGEST);
+            jdbc.sql(
+                            "update agent set refusal_reason = null, refusal_code = null, refusal_said = null, refused_at = null")
+                    .update();
+            publish(RunStatus.RUNNING, RunPhase.READ);
+            publish(RunStatus.COMPLETED, RunPhase.SUGGEST);
 
-        awaitText(page, false);
+            awaitText(page, false);
+        } finally {
+            jdbc.sql("delete from agent").update();
+            jdbc.sql("delete from evaluation_run where requested_by_id = 'o-1'").update();
+        }
     }
 
     private static void awaitText(OverviewView page, boolean said) {
