@@ -148,7 +148,8 @@ class TaskViewTest extends SpringBrowserlessTest {
     void whoUsesThePortalIsOfferedFirstAndReadersAreOfferedAsAnybody() {
         knownPerson("rosa", "Rosa Martin");
         jdbc.sql("update person set roles = '{READER}' where id = 'rosa'").update();
-        jdbc.sql("insert into role_assignment_reading (read_at, tried_at) values (now() - interval '1 day', now())")
+        jdbc.sql("insert into role_assignment_reading (read_at, tried_at) values (now() - interval '1 day', now())"
+                        + " on conflict (only_one) do update set read_at = excluded.read_at")
                 .update();
         for (int number = 1; number <= 12; number++) {
             jdbc.sql("insert into role_assignment (person_id, name, roles) values (?, ?, '{READER,OPERATOR}')")
