@@ -145,8 +145,9 @@ class OverviewViewTest extends SpringBrowserlessTest {
             jdbc.sql("""
                     update agent set refusal_reason = 'NO_INTUNE', refusal_code = 'AADSTS1234', refusal_said = '', refused_at = now()
                     """).update();
-            OverviewView page = navigate(OverviewView.class);
-            awaitText(page, true);
+            navigate(OverviewView.class);
+            UI.getCurrent().refreshCurrentRoute(false);
+            awaitObstacle(true);
 
             jdbc.sql(
                             "update agent set refusal_reason = null, refusal_code = null, refusal_said = null, refused_at = null")
@@ -154,18 +155,20 @@ class OverviewViewTest extends SpringBrowserlessTest {
             publish(RunStatus.RUNNING, RunPhase.READ);
             publish(RunStatus.COMPLETED, RunPhase.SUGGEST);
 
-            awaitText(page, false);
+            awaitObstacle(false);
         } finally {
             jdbc.sql("delete from agent").update();
             jdbc.sql("delete from evaluation_run where requested_by_id = 'o-1'").update();
         }
     }
 
-    private static void awaitText(OverviewView page, boolean said) {
-        await().pollInSameThread().pollInterval(Duration.ofMillis(5)).until(() -> {
+    private void awaitObstacle(boolean said) {
+        await().pollInSameThread().pollInterval(Duration.ofMillis(5)).untilAsserted(() -> {
             News.doWhatWaits();
-            return page.getElement().getTextRecursively().contains("The next run fails unless this was put right")
-                    == said;
+            String text = find(OverviewView.class).single().getElement().getTextRecursively();
+            assertThat(text.contains("The next run fails unless this was put right"))
+                    .as(text)
+                    .isEqualTo(said);
         });
     }
 
