@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +16,14 @@ class FaultAnswers implements ErrorController {
 
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Refusal.of(status(request)).answer(response, request.getContextPath());
+        refusal(request).answer(response, request.getContextPath());
+    }
+
+    private static Refusal refusal(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                        && PassingFaults.arePassing(fault)
+                ? Refusal.ofDatabase(PassingFaults.areOfConnection(fault))
+                : Refusal.of(status(request));
     }
 
     /** Nobody is led to this address; whoever asks for it by name mistyped it. */

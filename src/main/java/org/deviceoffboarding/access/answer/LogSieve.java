@@ -28,6 +28,9 @@ final class LogSieve extends AppenderBase<ILoggingEvent> implements AppenderAtta
 
     static final String NAME = "client-mistakes";
 
+    /** What it says of a request that nobody else caught. */
+    private static final String SERVER = "org.apache.catalina.";
+
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final AppenderAttachableImpl<ILoggingEvent> log = new AppenderAttachableImpl<>();
@@ -61,7 +64,8 @@ final class LogSieve extends AppenderBase<ILoggingEvent> implements AppenderAtta
 
     @Override
     protected void append(ILoggingEvent event) {
-        String kind = event.getThrowableProxy() instanceof ThrowableProxy fault ? kind(fault.getThrowable()) : "";
+        String kind =
+                event.getThrowableProxy() instanceof ThrowableProxy fault ? kind(fault.getThrowable(), event) : "";
         if (!kind.isEmpty()) {
             Said last = said.merge(kind, new Said(clock.instant(), 0, true, 0), LogSieve::next);
             if (last.now()) {
@@ -73,12 +77,17 @@ final class LogSieve extends AppenderBase<ILoggingEvent> implements AppenderAtta
     }
 
     /** Of what is told in a line: empty where it is to be told whole. */
-    private static String kind(Throwable fault) {
+    private static String kind(Throwable fault, ILoggingEvent event) {
         if (ClientMistakes.isOne(fault)) {
             return "A request could not be read, or was left: "
                     + fault.getClass().getSimpleName();
         }
-        return PassingFaults.areOfConnection(fault) ? "The database can't be reached" : "";
+        if (PassingFaults.areOfConnection(fault)) {
+            return "The database can't be reached";
+        }
+        return event.getLoggerName().startsWith(SERVER) && PassingFaults.arePassing(fault)
+                ? "A request was not answered, since the database was busy with what somebody else does"
+                : "";
     }
 
     private static Said next(Said last, Said now) {

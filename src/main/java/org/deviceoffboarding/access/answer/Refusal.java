@@ -41,6 +41,20 @@ record Refusal(int status, String title, String text) {
     }
 
     /**
+     * Returns what is said of a fault of the database that passes.
+     *
+     * @param away whether it can't be reached, and is not only busy
+     */
+    static Refusal ofDatabase(boolean away) {
+        return away
+                ? new Refusal(503, "The portal's database is away", "Nothing was changed. Try again in a minute.")
+                : new Refusal(
+                        503,
+                        "The portal's database was busy",
+                        "What somebody else does there kept what you asked for waiting too long, and nothing was changed. Try again.");
+    }
+
+    /**
      * Answers with it, instead of what was answered so far.
      *
      * @param root the path that the portal is at

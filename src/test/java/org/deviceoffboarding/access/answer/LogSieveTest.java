@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.deviceoffboarding.SettableClock;
@@ -71,6 +72,20 @@ class LogSieveTest {
         say(new IllegalStateException("around it", new RequestTooLargeException(5)));
 
         assertThat(log.list).hasSize(2).allMatch(line -> line.getThrowableProxy() == null);
+    }
+
+    @Test
+    void whatTheServerSaysOfABusyDatabaseIsALineAndWhatThePortalSaysOfItIsWhole() {
+        var busy = new IllegalStateException("around it", new SQLException("canceling statement", "55P03"));
+        Logger server = context.getLogger("org.apache.catalina.core.ContainerBase");
+        sieve.doAppend(new LoggingEvent("here", server, Level.ERROR, "Servlet.service() threw", busy, null));
+        say(busy);
+
+        assertThat(log.list).hasSize(2);
+        assertThat(log.list.getFirst().getThrowableProxy()).isNull();
+        assertThat(log.list.getFirst().getFormattedMessage())
+                .startsWith("A request was not answered, since the database was busy");
+        assertThat(log.list.getLast().getThrowableProxy()).isNotNull();
     }
 
     private void say(Throwable fault) {
