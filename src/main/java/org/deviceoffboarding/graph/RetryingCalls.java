@@ -3,6 +3,7 @@ package org.deviceoffboarding.graph;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import org.deviceoffboarding.base.database.PageWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,9 @@ class RetryingCalls {
         this.waiting = waiting;
     }
 
+    /** Returns how long to wait: in front of a page that stands still meanwhile, not long. */
     RetryBudget patience() {
-        return new RetryBudget(properties.patience());
+        return PageWork.isGoingOn() ? RetryBudget.brief() : new RetryBudget(properties.patience());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.deviceoffboarding.base.database.AnsweredPage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,24 @@ class GraphCollectionTest {
         graph.graph().readAll(DEVICES, TOKENS, page -> rows.addAll(page.rows()));
 
         assertThat(rows).containsExactly(new Row("a", "Google", null));
+    }
+
+    @Test
+    void whoWaitsInFrontOfAPageIsToldSoonThatGraphIsBusyAndARunWaits() {
+        graph.on(
+                "/devices",
+                error(429, "TooManyRequests", "Slow down", "Retry-After", "30"),
+                error(429, "TooManyRequests", "Slow down", "Retry-After", "30"),
+                json(page(null, row("a"))));
+
+        try (var page = new AnsweredPage()) {
+            assertThatExceptionOfType(GraphUnavailableException.class).isThrownBy(this::readAll);
+        }
+        assertThat(graph.waits()).isEmpty();
+
+        readAll();
+        assertThat(graph.waits()).containsExactly(Duration.ofSeconds(30));
+        assertThat(ids).containsExactly("a");
     }
 
     @Test
