@@ -230,6 +230,10 @@ class TasksViewTest extends SpringBrowserlessTest {
         navigate(TasksView.class);
 
         assertThat(test(grid()).getCellText(0, 3)).contains("Has never signed in here");
+
+        click("Hand over…");
+        assignee("To").setValue(new AssigneeChoice(AssigneeChoice.Kind.PERSON, "gus", "Gus Novak", ""));
+        assertThat(assignee("To").getHelperText()).isEqualTo("Gus Novak has never signed in here.");
     }
 
     @Test
