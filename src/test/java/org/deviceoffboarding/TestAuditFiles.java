@@ -16,6 +16,11 @@ public final class TestAuditFiles {
 
     private TestAuditFiles() {}
 
+    /** Returns the key that seals in tests. */
+    public static CheckpointKey key() {
+        return KEY;
+    }
+
     /** Makes a folder with a key, and returns the settings that name them. Tests seal by hand. */
     public static Map<String, Object> settings() {
         try {

@@ -6,20 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.audit.checkpoint.Checkpoint;
+import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 
 /** What goes wrong on purpose with the embedded database of a portal. */
 final class DatabaseFaults {
 
     private static final int LINE_OF_PORT = 3;
 
+    private final Path data;
     private final Path folder;
 
     /** @param data the portal's folder */
     DatabaseFaults(Path data) {
+        this.data = data;
         this.folder = data.resolve("postgres");
     }
 
@@ -37,12 +45,31 @@ final class DatabaseFaults {
         execute("alter table " + table + " rename to lost_" + table);
     }
 
-    /** Lets the portal have noticed that it is older than its log. */
+    /** Lets the portal have noticed that it is older than its log: one that it signed itself, as nothing else counts. */
     void seemRestored() {
-        execute("""
-                insert into audit_restoration (found_at, size_inside, size_outside, note)
-                select now(), size, size + 24, note from audit_checkpoint order by size desc limit 1
-                """);
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet newest =
+                        statement.executeQuery("select size, note from audit_checkpoint order by size desc limit 1")) {
+            newest.next();
+            String origin = newest.getString("note").lines().findFirst().orElseThrow();
+            long beyond = newest.getLong("size") + 24;
+            String note = CheckpointKey.parse(Files.readString(data.resolve("audit-key.pem")))
+                    .sign(new Checkpoint(
+                            origin, beyond, new byte[32], Instant.now().truncatedTo(ChronoUnit.MICROS)))
+                    .text();
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into audit_restoration (found_at, size_inside, size_outside, note) values (now(), ?, ?, ?)")) {
+                insert.setLong(1, beyond - 24);
+                insert.setLong(2, beyond);
+                insert.setString(3, note);
+                insert.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets mail of before a backup wait for an owner. */

@@ -14,11 +14,14 @@ import org.deviceoffboarding.agent.AgentFeatures;
 import org.deviceoffboarding.agent.AgentHold;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.directory.PersonAddresses;
+import org.deviceoffboarding.directory.PersonAddressesAt;
 import org.deviceoffboarding.evaluation.execution.RunChanges;
 import org.deviceoffboarding.evaluation.execution.RunsByHand;
 import org.deviceoffboarding.evaluation.execution.ScriptedIdentity;
 import org.deviceoffboarding.evaluation.execution.ScriptedInventory;
 import org.deviceoffboarding.exception.register.ScriptedDirectory;
+import org.deviceoffboarding.graph.ScriptedGraph;
 import org.deviceoffboarding.judging.ADevice;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -79,7 +82,7 @@ public @interface EvaluationTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    ".*\\.person\\.(CachedNames|HeldRoles|PeopleAudience|PersonIntake|PersonRepository)"))
+                                    ".*\\.person\\.(CachedNames|HeldRoles|LookedUpPeople|PeopleAudience|PersonIntake|PersonRepository)"))
     @ComponentScan(
             basePackages = "org.deviceoffboarding.notification",
             useDefaultFilters = false,
@@ -97,6 +100,17 @@ public @interface EvaluationTest {
         @Bean
         AgentIdentity agentIdentity() {
             return new ScriptedIdentity();
+        }
+
+        /** Knows nobody. */
+        @Bean
+        ScriptedGraph graphOfPeople() {
+            return new ScriptedGraph();
+        }
+
+        @Bean
+        PersonAddresses personAddresses(ScriptedGraph graphOfPeople) {
+            return PersonAddressesAt.graph(graphOfPeople.graph());
         }
 
         @Bean

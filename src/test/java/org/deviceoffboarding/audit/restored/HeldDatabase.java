@@ -1,22 +1,21 @@
 package org.deviceoffboarding.audit.restored;
 
 import java.time.Instant;
+import org.deviceoffboarding.TestAuditFiles;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
-import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database that waits for an owner in the transaction of a test. */
 public final class HeldDatabase {
-
-    private static final CheckpointKey KEY = CheckpointKey.create();
 
     private HeldDatabase() {}
 
     /** Lets it wait, since the checkpoints beside it are of another log. */
     public static void begin(JdbcClient jdbc) {
         jdbc.sql("insert into audit_restoration (found_at, size_inside, size_outside, note) values (now(), 0, 7, ?)")
-                .params(KEY.sign(new Checkpoint("held", 7, new byte[32], Instant.EPOCH))
+                .params(TestAuditFiles.key()
+                        .sign(new Checkpoint("held", 7, new byte[32], Instant.EPOCH))
                         .text())
                 .update();
     }

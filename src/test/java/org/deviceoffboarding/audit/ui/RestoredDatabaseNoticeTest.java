@@ -12,8 +12,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.TestAuditFiles;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
-import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,7 @@ class RestoredDatabaseNoticeTest extends SpringBrowserlessTest {
     }
 
     private static String note(String log) {
-        return CheckpointKey.create()
+        return TestAuditFiles.key()
                 .sign(new Checkpoint(log, 1_024, new byte[32], Instant.parse("2026-11-29T10:00:00Z")))
                 .text();
     }

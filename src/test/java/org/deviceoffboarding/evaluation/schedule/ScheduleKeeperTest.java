@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.SettableClock;
+import org.deviceoffboarding.TestAuditFiles;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
-import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.restored.RestorationService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -493,7 +493,7 @@ class ScheduleKeeperTest {
     @Test
     void whileARestoredDatabaseWaitsForAnOwnerNothingStartsAndThenOneRunCatchesUp() {
         daily("02:00");
-        String newest = CheckpointKey.create()
+        String newest = TestAuditFiles.key()
                 .sign(new Checkpoint("log", 1_024, new byte[32], clock.instant()))
                 .text();
         jdbc.sql(
