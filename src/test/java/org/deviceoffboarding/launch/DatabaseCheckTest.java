@@ -184,7 +184,8 @@ class DatabaseCheckTest {
                 "moved",
                 "create extension pg_trgm",
                 "grant create on schema public to mover",
-                "create schema later authorization mover");
+                "create schema later authorization mover",
+                "create schema portal_copies authorization mover");
         run("alter database moved set search_path = later, public");
         assertThat(refusal(url, "mover", "mover"))
                 .as("before there is any portal")

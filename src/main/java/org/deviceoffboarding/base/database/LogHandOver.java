@@ -114,9 +114,9 @@ final class LogHandOver {
                 String schema =
                         jdbc.sql("select current_schema()").query(String.class).single();
                 jdbc.sql(TRUST_NOBODY).update();
+                carryOut(due(RIGHT_TO_COPY, schema, portal));
                 changeOwners(schema, portal);
                 carryOut(due(RIGHTS, schema, portal));
-                carryOut(due(RIGHT_TO_COPY, schema, portal));
             });
         } catch (DataAccessException | TransactionException e) {
             String reason = String.valueOf(e.getMostSpecificCause().getMessage());

@@ -47,11 +47,7 @@ record WebhookAddress(URI uri) {
         if (internalHost.equalsIgnoreCase(host())) {
             return;
         }
-        boolean internal = host().equals("localhost")
-                || literal()
-                        .filter(address -> !PublicAddresses.isPublic(address))
-                        .isPresent();
-        if (internal) {
+        if (literal().filter(address -> !PublicAddresses.isPublic(address)).isPresent()) {
             throw new WebhookRefusedException(
                     WebhookRefusedException.ADDRESS,
                     host()

@@ -97,6 +97,7 @@ abstract class ProvenPortal {
         clock.set(Instant.now());
         switches().reset();
         local.ids().forEach(id -> local.close(id, SessionOver.of(SessionEnd.CLOSED)));
+        awaitTheFirstRun(); // of the test before
         jdbc.sql("delete from portal_session").update();
         jdbc.sql("delete from person").update();
         jdbc.sql("delete from action_identity").update();
