@@ -76,6 +76,41 @@ final class PersonReader {
         return false;
     }
 
+    /** "What devices is Peter Olsen using". */
+    boolean using() {
+        int mark = cursor.mark();
+        if (!Set.of("is", "does", "has", "did").contains(cursor.lower(0))) {
+            return false;
+        }
+        List<String> words = new ArrayList<>();
+        int at = mark + 1;
+        while (at < tokens.size() && words.size() < 3 && isNamePart(at)) {
+            words.add(tokens.get(at).text());
+            at++;
+        }
+        boolean uses = !words.isEmpty()
+                && at < tokens.size()
+                && tokens.get(at).isWord()
+                && Set.of("using", "use", "used", "own", "owning")
+                        .contains(tokens.get(at).lower());
+        if (uses) {
+            cursor.reset(at + 1);
+            reading.term(
+                    new Condition.Is(new Criterion.Texts(ConditionType.USER, List.of(String.join(" ", words)))),
+                    ConditionType.USER,
+                    false);
+        }
+        return uses;
+    }
+
+    private boolean isNamePart(int at) {
+        Token token = tokens.get(at);
+        return token.isWord()
+                && Character.isUpperCase(token.text().charAt(0))
+                && Vocabulary.PHRASES.match(tokens, at) == null
+                && !Spelled.isKnown(token.text());
+    }
+
     /** Who is named without a word before is the user; behind "by" it is who removed a device. */
     void named(Token token) {
         String before = reading.start() > 0 ? tokens.get(reading.start() - 1).lower() : "";

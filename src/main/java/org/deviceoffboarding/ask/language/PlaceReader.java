@@ -22,6 +22,25 @@ final class PlaceReader {
             "of", "from", "for", "not", "the", "except", "with", "is", "are", "only", "whole", "entire", "user",
             "users", "how", "many", "split", "group", "count", "across", "over", "until", "both", "whose");
 
+    /** These compare places; none is called so. */
+    private static final Set<String> COMPARES = Set.of(
+            "biggest",
+            "largest",
+            "smallest",
+            "greatest",
+            "highest",
+            "lowest",
+            "busiest",
+            "worst",
+            "best",
+            "top",
+            "most",
+            "fewest",
+            "least",
+            "bigger",
+            "larger",
+            "smaller");
+
     private final Reading reading;
     private final List<Token> tokens;
     private final Cursor cursor;
@@ -82,6 +101,9 @@ final class PlaceReader {
             return false;
         }
         boolean upper = Character.isUpperCase(token.text().charAt(0));
+        if (COMPARES.contains(token.lower()) && (!upper || at == 0)) {
+            return false;
+        }
         boolean unknown = Vocabulary.PHRASES.match(tokens, at) == null
                 && Than.TIMES.match(tokens, at) == null
                 && !Spelled.isKnown(token.text());

@@ -137,6 +137,7 @@ final class PromptReader {
                 || negations.excludedBehind(token)
                 || token.isWord("who") && orders.whoDid()
                 || persons.owner()
+                || persons.using()
                 || orders.lastOf()
                 || places.named()
                 || versions.comparedPlatform()

@@ -2,6 +2,8 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deviceoffboarding.language.Token;
@@ -37,6 +39,12 @@ final class PromptTokens {
     private static final Pattern OWNER = Pattern.compile("(?<owner>.+)['’][sS]");
     private static final Pattern WORDS_WITH_SLASH = Pattern.compile("(?i)[\\p{L}]{2,}(?:/[\\p{L}]{2,})+");
     private static final Pattern MEANS_ONE = Pattern.compile("(?i)ios/ipados|ipados/ios|and/or");
+
+    private static final Pattern PROPERTY = Pattern.compile("[a-z]+(?:[A-Z][a-z]+)+|manufacturer|model");
+
+    /** How filters of Microsoft Graph compare. */
+    private static final Map<String, String> OPERATORS =
+            Map.of("eq", "=", "ne", "!=", "ge", ">=", "le", "<=", "gt", ">", "lt", "<");
 
     private final String prompt;
     private final List<Token> tokens = new ArrayList<>();
@@ -166,6 +174,11 @@ final class PromptTokens {
         if (versioned(word, start)) {
             return;
         }
+        String operator = OPERATORS.get(word.toLowerCase(Locale.ROOT));
+        if (operator != null && isBehindProperty()) {
+            add(Kind.WORD, operator, start, start + word.length());
+            return;
+        }
         if (!WORDS_WITH_SLASH.matcher(word).matches() || MEANS_ONE.matcher(word).matches()) {
             add(Kind.WORD, word.replace('’', '\''), start, start + word.length());
             return;
@@ -177,6 +190,13 @@ final class PromptTokens {
             from = slash + 1;
         }
         add(Kind.WORD, word.substring(from), start + from, start + word.length());
+    }
+
+    /** A small letter, and a capital one within: so properties are written where filters are. */
+    private boolean isBehindProperty() {
+        return !tokens.isEmpty()
+                && tokens.getLast().isWord()
+                && PROPERTY.matcher(tokens.getLast().text()).matches();
     }
 
     private void add(Kind kind, String text, int start, int end) {

@@ -1,8 +1,10 @@
 package org.deviceoffboarding.ask.language;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
@@ -83,6 +85,17 @@ final class PromptWords {
                     ConditionType.INTUNE_ACTIVITY,
                     "last activity in intune, last sync, sync, intune activity, last sync date, last check in, last intune activity, last synced, last intune sync, intune sync, last sync with intune, sync date, last sync time, intune last activity, last checkin, check in, activity in intune, intune last sync");
 
+    private static final Set<ConditionType> MOMENTS = EnumSet.of(
+            ConditionType.ACTIVITY,
+            ConditionType.ENTRA_ACTIVITY,
+            ConditionType.INTUNE_ACTIVITY,
+            ConditionType.REGISTERED,
+            ConditionType.ENROLLED,
+            ConditionType.REMOVED);
+
+    /** Names of moments that are none: the time since, or a question of its own. */
+    private static final List<String> NO_MOMENT = List.of("since", "inactivity", "silence", "when ");
+
     private static final Concept FILLER = new Concept.Filler();
 
     private PromptWords() {}
@@ -102,6 +115,7 @@ final class PromptWords {
         wishes(phrases);
         steps(phrases);
         orders(phrases);
+        rankedFields(phrases);
         unclear(phrases);
     }
 
@@ -271,6 +285,27 @@ final class PromptWords {
                 compared with, compared to, in comparison with, in comparison to, compare with, compare to, versus, vs, against, relative to, compare it with, compare them with, compare that with, compare this with, compare it to, compare them to, compare that to, compare this to, compared against, changes since, what changed since, different from, differs from, different since, what is different from, what differs from, what is different since, differ from, different to, different than, what has changed compared to, change, changed, changes, increase, increased, grown, gone up, gone down, rise, risen, decreased, grow, shrunk, develop, developed, more or fewer, more or less, fewer or more, less or more, change since, what has changed since, difference to, difference from, changed since, changes compared with, changes compared to, new since, the changes since, what is new since, what's new since, differences since, difference since, and compare with, and compare to, with comparison to, with a comparison to, measured against, delta since, delta to, diff to, diff since, diff against, as compared to, as compared with, how did this change since, how has this changed since, what's changed since, how have they changed since, how did it change since, how has it changed since, in contrast to, comparing with, comparing to, compared, and how it changed since, and how that changed since, which are new since, came since, came in since, appeared since, gone since, changed compared to, changed compared with, show changes since, show the changes since, have changed since, has changed since, added since""");
         phrases.with(new Concept.ComparedWith(true), """
                 since the last run, since last run, since the previous run, since the run before, since the latest run, since previous run, since our last run, since the prior run, than in the last run, than in the run before, than last run, than last time, since last time, since the last time, since the last scan, since the last evaluation, from the last run, from the previous run, from last run""");
+    }
+
+    /** "The oldest Intune sync": what lists can be sorted by has a first and a last, however it is named. */
+    private static void rankedFields(Phrases<Concept> phrases) {
+        for (String field : FIELDS.all()) {
+            ConditionType by = FIELDS.meaning(field);
+            if (by != null && MOMENTS.contains(by) && NO_MOMENT.stream().noneMatch(field::contains)) {
+                for (String first : List.of("oldest", "earliest")) {
+                    rankedField(phrases, first + " " + field, by, true);
+                }
+                for (String last : List.of("newest", "latest", "most recent")) {
+                    rankedField(phrases, last + " " + field, by, false);
+                }
+            }
+        }
+    }
+
+    private static void rankedField(Phrases<Concept> phrases, String words, ConditionType by, boolean ascending) {
+        if (phrases.meaning(words) == null) {
+            ranked(phrases, by, ascending, words);
+        }
     }
 
     private static void ranked(Phrases<Concept> phrases, ConditionType by, boolean ascending, String words) {

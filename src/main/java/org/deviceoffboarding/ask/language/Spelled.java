@@ -408,7 +408,7 @@ final class Spelled {
     private static Map<String, String> slips() {
         Map<String, String> slips = new HashMap<>();
         for (String pair : """
-                teh=the,taht=that,thta=that,wich=which,whcih=which,whihc=which,wihch=which,wth=with,wiht=with,witout=without,wihtout=without,
+                hw=how,teh=the,taht=that,thta=that,wich=which,whcih=which,whihc=which,wihch=which,wth=with,wiht=with,witout=without,wihtout=without,
                 adn=and,nad=and,fo=of,form=from,fro=for,hwo=how,mnay=many,amny=many,giv=give,shwo=show,hsow=show,lsit=list,lits=list,lst=list,shw=show,
                 compair=compare,devcies=devices,deivces=devices,devises=devices,divices=devices,devicies=devices,devics=devices,
                 thier=their,ther=there,wyh=why,whi=why,wat=what,frm=from,fom=from,tis=this,thsi=this,waht=what,whta=what,hav=have,ahve=have,nto=not,ont=not,yaer=year,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.language.Cursor;
@@ -483,14 +484,16 @@ final class TimedReader {
             }
         }
         if (still || opener.how() == null && fromIntune) {
-            more.addFirst(Vocabulary.choices(org.deviceoffboarding.language.Choice.REMOVED_FROM_INTUNE)
-                    .condition());
+            more.addFirst(Vocabulary.choices(Choice.REMOVED_FROM_INTUNE).condition());
         } else if (alone != null) {
             more.addFirst(alone.condition());
         }
         boolean byBefore = item > 0
                 && draft.items().get(item - 1) instanceof Item.Term term
                 && term.type() == ConditionType.REMOVED_BY;
+        int begin = opener.how() != null && !still && more.size() > 1
+                ? kindsBefore(opener.how(), more, start)
+                : from(start);
         happening.item = item;
         if (more.isEmpty()) {
             draft.add(byBefore ? new Item.Link() : new Item.Hole(from(start), end()));
@@ -500,7 +503,7 @@ final class TimedReader {
         ConditionType type = more.size() > 1
                 ? null
                 : alone == null ? null : still || opener.how() == null ? ConditionType.SITUATION : alone.type();
-        draft.add(new Item.Term(Condition.all(more), type, false, from(start), end()));
+        draft.add(new Item.Term(Condition.all(more), type, false, begin, end()));
         if (before != null && when != null) {
             share(before, item, when);
         }
@@ -512,6 +515,33 @@ final class TimedReader {
                     }));
             happenings.getLast().item = item;
         }
+    }
+
+    /** "Wiped or retired by …": of both. Returns where in the prompt the kinds of removal begin. */
+    private int kindsBefore(Choice kind, List<Condition> more, int start) {
+        RemovalKinds kinds = RemovalKinds.before(draft.items());
+        if (kinds.isBehindRemoval() || !kinds.isEmpty() && isSaidAnew(start)) {
+            draft.missDangerously(
+                    from(start), end(), "whether this is said of the other removals too is not said.", List.of());
+        } else if (!kinds.isEmpty()) {
+            int begin = kinds.start();
+            happenings.removeIf(happening -> kinds.isAt(happening.item));
+            more.set(0, kinds.take(kind));
+            return begin;
+        }
+        return from(start);
+    }
+
+    /** "Wiped or that were retired by …": the second has a verb of its own. */
+    private boolean isSaidAnew(int start) {
+        int mark = cursor.mark();
+        cursor.reset(start);
+        boolean anew = Set.of("was", "were", "been", "got", "being").contains(cursor.lower(0))
+                || start > 0
+                        && Set.of("that", "which", "who", "were", "was", "are")
+                                .contains(cursor.previous().lower());
+        cursor.reset(mark);
+        return anew;
     }
 
     /** "Wiped or retired this year": both this year; "and" means the same of what a device has once. */

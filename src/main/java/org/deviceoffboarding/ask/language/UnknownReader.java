@@ -26,6 +26,16 @@ final class UnknownReader {
             "fewer",
             "than",
             "exactly",
+            "biggest",
+            "largest",
+            "smallest",
+            "greatest",
+            "highest",
+            "lowest",
+            "busiest",
+            "bigger",
+            "larger",
+            "smaller",
             "nor",
             "neither",
             "quarter",
@@ -106,6 +116,18 @@ final class UnknownReader {
         }
     }
 
+    /** "Defender turned off": what is not known is off, not the device. Before devices it is said of them. */
+    private void switchedBehind() {
+        int mark = cursor.mark();
+        cursor.skip(Set.of("is", "are", "was", "were", "being", "been", "has"));
+        boolean switched = cursor.accept(Vocabulary.PHRASES) instanceof Concept.Fixed(ConditionType type, var _)
+                && type == ConditionType.ENABLED;
+        Concept behind = switched ? cursor.peek(Vocabulary.PHRASES) : null;
+        if (!switched || behind instanceof Concept.Noun || behind instanceof Concept.PlatformName) {
+            cursor.reset(mark);
+        }
+    }
+
     private void missUnknown(Token token) {
         String before = reading.start() > 0 ? tokens.get(reading.start() - 1).lower() : "";
         before = before.equals("the") && reading.start() > 1
@@ -114,6 +136,7 @@ final class UnknownReader {
         boolean place =
                 PLACES.contains(before) && Character.isUpperCase(token.text().charAt(0));
         aroundIt();
+        switchedBehind();
         draft.dangerous |= COMPARES.contains(token.lower())
                 || Numbers.isOrdinal(token.lower())
                         && (before.equals("every") || cursor.peek(Vocabulary.PHRASES) != null);

@@ -36,6 +36,7 @@ final class Vocabulary {
         texts();
         times();
         removals();
+        properties();
         PromptWords.addTo(PHRASES);
     }
 
@@ -380,6 +381,22 @@ final class Vocabulary {
         for (String ambiguous : List.of("from", "out of")) {
             with(new Concept.Filler(), ambiguous);
         }
+    }
+
+    /** What Microsoft Graph calls them. */
+    private static void properties() {
+        with(new Concept.ValueOf(ENABLED), "accountenabled");
+        with(new Concept.ValueOf(PLATFORM), "operatingsystem");
+        with(new Concept.ValueOf(COMPLIANCE), "iscompliant, compliancestate");
+        with(new Concept.ValueOf(MANAGEMENT), "ismanaged");
+        with(new Concept.ValueOf(JOIN_TYPE), "trusttype");
+        with(new TextOf(NAME, "", ""), "displayname, devicename");
+        with(new TextOf(USER, "", ""), "userprincipalname");
+        with(new Concept.VersionOf(), "operatingsystemversion");
+        with(new ActivityOf(Source.INTUNE, false, null), "lastsyncdatetime");
+        with(new ActivityOf(Source.ENTRA, false, null), "approximatelastsignindatetime");
+        with(new TimeOf(REGISTERED, null), "registrationdatetime");
+        with(new TimeOf(ENROLLED, null), "enrolleddatetime");
     }
 
     private static void name(String around, String phrases) {

@@ -29,14 +29,9 @@ class CorpusTest {
     private static final double RIGHT = 0.98;
 
     /** What is reached of the 330 that were held out, as a floor. The goal is 98 % and none wrong without a warning. */
-    private static final int HELD_OUT_RIGHT = 304;
+    private static final int HELD_OUT_RIGHT = 306;
 
     private static final int HELD_OUT_WRONG = 3;
-
-    /** What is reached of the fifth 160, as a floor. */
-    private static final int FIFTH_RIGHT = 148;
-
-    private static final int FIFTH_WRONG = 3;
 
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
@@ -86,13 +81,7 @@ class CorpusTest {
     /** Of these 160, before any of them was tuned on, 148 were right and 3 wrong without a warning. */
     @Test
     void promptsOfAnotherStrangerAreUnderstood() {
-        Score score = score("fifth.tsv");
-        print("fifth.tsv", score);
-
-        assertThat(score.wrong())
-                .as(() -> "Wrong without a warning; of all that differs: " + String.join("\n", score.different()))
-                .hasSizeLessThanOrEqualTo(FIFTH_WRONG);
-        assertThat(score.right()).as(() -> String.join("\n", score.different())).isGreaterThanOrEqualTo(FIFTH_RIGHT);
+        holds("fifth.tsv");
     }
 
     private static void holds(String file) {

@@ -568,6 +568,147 @@ class SureReadingTest {
         assertMissedDangerously(prompt);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my devices",
+                "show me my disabled Macs",
+                "how many of my devices are stale",
+                "my 3 oldest devices",
+                "devices that are mine",
+                "devices I own",
+                "devices assigned to me"
+            })
+    void whoseMyDevicesAreIsAskedBack(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "disabled Macs in my tenant, disabled Macs",
+        "my boss wants the disabled Macs, disabled Macs",
+        "my company devices, company devices"
+    })
+    void myBeforeWhatIsNoDeviceSaysNothing(String prompt, String same) {
+        assertThat(whole(prompt, null)).isEqualTo(whole(same, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "biggest departments",
+                "Largest departments with Macs",
+                "smallest department",
+                "devices in the biggest department",
+                "Macs in the largest group"
+            })
+    void whatComparesPlacesIsNotTheirName(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "devices wiped or retired by carl@contoso.com, '\"carl@contoso.com\"'",
+        "devices retired or wiped by the admin \"Carl\", '\"Carl\"'",
+        "devices that were wiped and retired by carl@contoso.com, '\"carl@contoso.com\"'"
+    })
+    void whoRemovedIsSaidOfAllKindsBefore(String prompt, String by) {
+        assertThat(whole(prompt, null).canonical())
+                .isEqualTo("Devices that have removal kind retired, wiped and were removed by " + by);
+    }
+
+    @Test
+    void whoAndWhenAreSaidOfLongerListsOfKindsToo() {
+        assertThat(whole("devices wiped, retired, or deleted by carl@contoso.com in the last 30 days", null)
+                        .canonical())
+                .isEqualTo("Devices that have removal kind retired, wiped, deleted and were removed by"
+                        + " \"carl@contoso.com\" and have a removal on or after 30 days ago");
+        assertThat(whole("devices wiped, retired or deleted in the last 30 days", null)
+                        .canonical())
+                .isEqualTo("Devices that have removal kind retired, wiped, deleted"
+                        + " and have a removal on or after 30 days ago");
+    }
+
+    @Test
+    void eachKindKeepsWhoIsNamedBehindIt() {
+        assertThat(whole("devices wiped by anna@contoso.com or retired by carl@contoso.com", null)
+                        .canonical())
+                .contains("removal kind wiped and were removed by \"anna@contoso.com\"")
+                .contains("removal kind retired and were removed by \"carl@contoso.com\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devices wiped or that were retired by carl@contoso.com",
+                "devices that were wiped or were retired by carl@contoso.com",
+                "devices removed from Intune or wiped by carl@contoso.com"
+            })
+    void whoRemovedBehindAnotherVerbIsAskedBack(String prompt) {
+        assertMissedDangerously(prompt);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Windows devices with Defender turned off, Defender turned off",
+        "Windows devices with Defender disabled, Defender disabled",
+        "Windows devices whose Zorbly is switched on, Zorbly is switched on"
+    })
+    void whatIsNotKnownCanBeOffWithoutTheDevice(String prompt, String missed) {
+        Understanding understood = INTERPRETER.interpret(prompt, null);
+
+        assertThat(understood.missed()).extracting(Missed::words).containsExactly(missed);
+        assertThat(understood.question()).isEqualTo(whole("Windows devices", null));
+    }
+
+    @Test
+    void devicesBehindAnUnknownWordAreOffThemselves() {
+        assertThat(Objects.requireNonNull(INTERPRETER
+                                .interpret("zorbly disabled Macs", null)
+                                .question())
+                        .where())
+                .isEqualTo(whole("disabled Macs", null).where());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hw many Macs are disabled, how many Macs are disabled",
+        "what devices is Peter Olsen using, devices with user \"Peter Olsen\"",
+        "which Macs does Peter use, Macs with user \"Peter\"",
+        "the 3 devices with the oldest Intune sync, 3 devices sorted by Intune sync ascending",
+        "the 3 devices with the latest Intune sync, 3 devices sorted by Intune sync descending"
+    })
+    void theSameSaidInAnotherWayIsTheSame(String prompt, String same) {
+        assertThat(whole(prompt, null)).isEqualTo(whole(same, null));
+    }
+
+    @Test
+    void whoDoesNotUseADeviceIsNotItsUser() {
+        assertThat(INTERPRETER
+                        .interpret("what devices is Peter Olsen not using", null)
+                        .missed())
+                .isNotEmpty();
+        assertThat(INTERPRETER
+                        .interpret("what devices is Peter Olsen no longer using", null)
+                        .missed())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accountEnabled eq false and operatingSystem eq 'iOS', disabled iOS devices",
+        "accountEnabled eq true, enabled devices",
+        "isCompliant: false, noncompliant devices",
+        "isCompliant eq true, compliant devices",
+        "isManaged eq true, devices in Intune",
+        "lastSyncDateTime lt 2026-08-01, devices last synced before 2026-08-01",
+        "approximateLastSignInDateTime le 2026-08-01, devices last signed in on or before 2026-08-01",
+        "registrationDateTime ge 2026-08-01, devices registered on or after 2026-08-01"
+    })
+    void whatMicrosoftGraphCallsThemIsRead(String prompt, String same) {
+        assertThat(whole(prompt, null).where()).isEqualTo(whole(same, null).where());
+    }
+
     private static void assertMissedDangerously(String prompt) {
         Understanding understood = INTERPRETER.interpret(prompt, null);
 
