@@ -17,6 +17,7 @@ final class RemovalKinds {
     private final Set<Choice> kinds = EnumSet.noneOf(Choice.class);
     private final List<Integer> places = new ArrayList<>();
     private boolean removedBefore;
+    private boolean parted;
 
     private RemovalKinds(List<Item> items) {
         this.items = items;
@@ -39,7 +40,7 @@ final class RemovalKinds {
         removedBefore = at >= 0
                 && isRemoved(items.get(at))
                 && items.subList(at, items.size()).contains(new Item.Joint(Concept.Joint.OR));
-        if (!places.isEmpty() && isDenied(places.getLast())) {
+        if (!parted && !places.isEmpty() && isDenied(places.getLast())) {
             kinds.clear();
             places.clear();
         }
@@ -47,17 +48,32 @@ final class RemovalKinds {
 
     /** Returns the place before the joints that end at a place, or -1 where there are none. */
     private int behindJoints(int end) {
+        boolean joined = false;
+        boolean apart = false;
         int at = end - 1;
-        while (at >= 0 && items.get(at) instanceof Item.Joint(Concept.Joint kind) && kind != Concept.Joint.BUT) {
+        while (at >= 0 && (isJoint(items.get(at)) || isBetween(items.get(at)))) {
+            joined |= isJoint(items.get(at));
+            apart |= isBetween(items.get(at));
             at--;
         }
-        return at == end - 1 ? -1 : at;
+        if (joined && apart && at >= 0 && kind(items.get(at)) != null) {
+            parted = true;
+        }
+        return joined ? at : -1;
+    }
+
+    private static boolean isJoint(Item item) {
+        return item instanceof Item.Joint(Concept.Joint kind) && kind != Concept.Joint.BUT;
+    }
+
+    private static boolean isBetween(Item item) {
+        return item instanceof Item.Link || item instanceof Item.Noun;
     }
 
     /** How far a "not" before them reaches is asked elsewhere. */
     private boolean isDenied(int first) {
         int at = first - 1;
-        while (at >= 0 && (items.get(at) instanceof Item.Link || items.get(at) instanceof Item.Noun)) {
+        while (at >= 0 && isBetween(items.get(at))) {
             at--;
         }
         return at >= 0 && items.get(at) instanceof Item.Not;
@@ -89,6 +105,11 @@ final class RemovalKinds {
         return kinds.isEmpty();
     }
 
+    /** Whether words stand between that could begin other devices, of which who did it need not be said. */
+    boolean isParted() {
+        return parted;
+    }
+
     /** Whether a removal of any kind stands before them, of which who did it need not be said. */
     boolean isBehindRemoval() {
         return removedBefore;
@@ -106,9 +127,7 @@ final class RemovalKinds {
     /** Takes them out of what was read; returns the condition that a device was removed in one of these ways. */
     Condition take(Choice last) {
         kinds.add(last);
-        for (int i = places.getLast(); i < items.size(); i++) {
-            items.set(i, new Item.Link());
-        }
+        items.subList(places.getLast(), items.size()).clear();
         return Vocabulary.choices(kinds.toArray(Choice[]::new)).condition();
     }
 }

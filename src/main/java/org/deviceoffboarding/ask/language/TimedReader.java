@@ -494,6 +494,7 @@ final class TimedReader {
         int begin = opener.how() != null && !still && more.size() > 1
                 ? kindsBefore(opener.how(), more, start)
                 : from(start);
+        item = draft.items().size();
         happening.item = item;
         if (more.isEmpty()) {
             draft.add(byBefore ? new Item.Link() : new Item.Hole(from(start), end()));
@@ -520,7 +521,7 @@ final class TimedReader {
     /** "Wiped or retired by …": of both. Returns where in the prompt the kinds of removal begin. */
     private int kindsBefore(Choice kind, List<Condition> more, int start) {
         RemovalKinds kinds = RemovalKinds.before(draft.items());
-        if (kinds.isBehindRemoval() || !kinds.isEmpty() && isSaidAnew(start)) {
+        if (kinds.isBehindRemoval() || kinds.isParted() || !kinds.isEmpty() && isSaidAnew(start)) {
             draft.missDangerously(
                     from(start), end(), "whether this is said of the other removals too is not said.", List.of());
         } else if (!kinds.isEmpty()) {

@@ -61,7 +61,8 @@ class NegatedPromptsTest {
             "removed before 5 June 2024",
             "removed on or after 5 June 2024",
             "removed by \"a\"",
-            "wiped");
+            "wiped",
+            "wiped or retired by \"a\"");
 
     private static final List<String> DENIED = List.of(
             "devices that are not %s",

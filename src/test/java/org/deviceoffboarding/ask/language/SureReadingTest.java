@@ -642,6 +642,8 @@ class SureReadingTest {
             strings = {
                 "devices wiped or that were retired by carl@contoso.com",
                 "devices that were wiped or were retired by carl@contoso.com",
+                "devices wiped or devices retired by carl@contoso.com",
+                "wiped ones or retired by carl@contoso.com",
                 "devices removed from Intune or wiped by carl@contoso.com"
             })
     void whoRemovedBehindAnotherVerbIsAskedBack(String prompt) {
