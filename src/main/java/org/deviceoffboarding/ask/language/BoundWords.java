@@ -7,7 +7,7 @@ import org.deviceoffboarding.language.Token;
 
 /**
  * Words that say nothing only where they are bound to: "again" behind "show me", "who" before what happened to devices,
- * "Entra" where nothing else could be meant. Anywhere else they change what is asked, and are missed.
+ * "my" before a tenant, "Entra" where nothing else could be meant. Anywhere else they change what is asked, and are missed.
  */
 final class BoundWords {
 
@@ -17,6 +17,14 @@ final class BoundWords {
     private static final Set<String> VERBS =
             Set.of("is", "are", "was", "were", "do", "does", "did", "have", "has", "had", "can", "will");
     private static final Set<String> REPEATED = Set.of("again", "anew", "afresh");
+
+    private static final String WHOSE = "whose devices these are is not said: name the user, or ask for all.";
+
+    /** Of these, "my" does not say who uses a device. */
+    private static final Set<String> OF_ALL = Set.of("company", "organization", "organisation", "tenant");
+
+    private static final Set<String> USED_BY = Set.of("own", "use", "used", "using");
+    private static final Set<String> GIVEN_TO = Set.of("assigned", "belong", "belonging", "belongs");
 
     private final List<Token> tokens;
     private final PromptDraft draft;
@@ -36,6 +44,7 @@ final class BoundWords {
 
     private void at(int i) {
         String word = lower(i);
+        whose(i);
         if (REPEATED.contains(word) && isState(i - 1)) {
             miss(i - 1, i, "whether this was so before is not known here.");
         } else if (word.equals("who") && isBegin(i)) {
@@ -57,6 +66,46 @@ final class BoundWords {
         } else if (word.equals("or") || word.equals("and")) {
             or(i);
         }
+    }
+
+    /**
+     * Who asks is not known to the grammar, and what an administrator calls theirs can be the devices of one person or of all:
+     * neither is taken for the other.
+     */
+    private void whose(int i) {
+        String word = lower(i);
+        if (word.equals("mine")) {
+            miss(i, i, WHOSE);
+        } else if (word.equals("my") && !OF_ALL.contains(lower(i + 1)) && isBeforeDevices(i + 1)) {
+            miss(i, i, WHOSE, List.of("all"));
+        } else if (word.equals("i") && USED_BY.contains(lower(i + 1)) && i > 0) {
+            miss(i, i + 1, WHOSE);
+        } else if (word.equals("me") && GIVEN_TO.contains(lower(i - 2))) {
+            miss(i - 2, i, WHOSE);
+        }
+    }
+
+    /** Whether devices follow, with nothing but what they are before them. */
+    private boolean isBeforeDevices(int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.get(at).isWord()) {
+            Phrases.Match<Concept> match = Vocabulary.PHRASES.match(tokens, at);
+            Concept concept = match == null ? null : match.value();
+            if (concept instanceof Concept.Noun || concept instanceof Concept.PlatformName) {
+                return true;
+            }
+            boolean state = concept instanceof Concept.Fixed
+                    || concept instanceof Concept.ActivityOf
+                    || concept instanceof Concept.TimeOf
+                    || concept instanceof Concept.RemovalOf
+                    || concept instanceof Concept.Unclear
+                    || concept instanceof Concept.Ranked;
+            if (match == null ? Numbers.certain(lower(at)) == null : !state) {
+                return false;
+            }
+            at = match == null ? at + 1 : match.next();
+        }
+        return false;
     }
 
     private boolean isBegin(int i) {
@@ -167,11 +216,15 @@ final class BoundWords {
     }
 
     private void miss(int from, int to, String reason) {
+        miss(from, to, reason, List.of());
+    }
+
+    private void miss(int from, int to, String reason, List<String> replacements) {
         int start = tokens.get(Math.max(0, from)).start();
         int end = tokens.get(to).end();
         draft.dangerous = true;
         if (draft.missed().stream().noneMatch(missed -> missed.start() < end && missed.end() > start)) {
-            draft.miss(start, end, reason, List.of());
+            draft.miss(start, end, reason, replacements);
         }
     }
 }

@@ -93,7 +93,6 @@ public final class GrammarInterpreter implements Interpreter {
         PromptDraft draft = new PromptReader(prompt, tokens, today, before != null).read();
         Doubts.raise(tokens, draft, today, before != null);
         BoundWords.raise(tokens, draft);
-        Whose.ask(tokens, draft);
         Condition condition = new Expression(draft).condition();
         LostDenials.miss(tokens, draft);
         Question question = question(draft, condition, tokens, before);
