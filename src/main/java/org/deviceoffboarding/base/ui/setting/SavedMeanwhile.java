@@ -39,9 +39,11 @@ public final class SavedMeanwhile extends Div {
                                 : ", also where both of you changed something: " + String.join(", ", both) + "."))
                 .saidAs("status"));
         if (!both.isEmpty()) {
-            news.add(
+            Div answers = new Div(
                     new Button("Take theirs there", click -> news.answer(takeTheirs)),
                     new Button("Keep mine there", click -> news.answer(keepMine)));
+            answers.addClassName("buttons");
+            news.add(answers);
         }
         return news;
     }
