@@ -2,9 +2,10 @@ package org.deviceoffboarding.audit.verification;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.checkpoint.VerifierKey;
 import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.audit.seal.NewestCheckpoint;
@@ -45,15 +46,12 @@ class UnnamedKeys {
         List<VerifierKey> keys = file.keys().stream()
                 .filter(each -> each.name().equals(origin.get()))
                 .toList();
-        List<Change> changes = keys.size() < 2 ? List.of() : changes();
-        Optional<String> sealing = newest.get()
-                .flatMap(signed -> keys.stream()
-                        .filter(each -> signed.isSignedBy(List.of(each)))
-                        .map(VerifierKey::text)
-                        .findFirst());
+        Set<Change> changes = keys.size() < 2 ? Set.of() : changes();
+        Optional<SignedCheckpoint> signed = newest.get();
         return keys.stream()
                 .filter(each -> !each.equals(key.verifierKey(origin.get())))
-                .filter(each -> !sealing.equals(Optional.of(each.text())))
+                .filter(each ->
+                        signed.filter(it -> it.isSignedBy(List.of(each))).isEmpty())
                 .filter(each ->
                         changes.stream().noneMatch(change -> change.key().equals(each.text())))
                 .filter(each -> !isFirst(each, keys, changes))
@@ -62,7 +60,7 @@ class UnnamedKeys {
     }
 
     /** The key that sealed first is named by its ID alone, which somebody can find another key for: that one stands behind it. */
-    private static boolean isFirst(VerifierKey key, List<VerifierKey> keys, List<Change> changes) {
+    private static boolean isFirst(VerifierKey key, List<VerifierKey> keys, Set<Change> changes) {
         return changes.stream().map(Change::before).anyMatch(key.id()::equals)
                 && keys.stream()
                         .filter(each -> each.id().equals(key.id()))
@@ -70,17 +68,13 @@ class UnnamedKeys {
                         .equals(Optional.of(key));
     }
 
-    private List<Change> changes() {
-        try (Stream<Change> changes =
-                jdbc
-                        .sql("""
+    private Set<Change> changes() {
+        return jdbc.sql("""
                 select coalesce(details -> 'before' ->> 'key', '') as before, coalesce(details ->> 'verifierKey', '') as key
                 from audit_entry where action = 'audit.key-changed'
                 """)
-                        .query((row, number) -> new Change(row.getString("before"), row.getString("key")))
-                        .stream()) {
-            return changes.distinct().toList();
-        }
+                .query((row, number) -> new Change(row.getString("before"), row.getString("key")))
+                .set();
     }
 
     private String sentence(VerifierKey unnamed) {

@@ -10,17 +10,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives everything to whom it belongs, where there are two roles: the audit log to its owner, in which the portal's role may look and
- * add; all other tables to the portal's role. Functions stay the owner's: they run wherever their tables are changed. It goes by what is there and not by what was done before, so
- * that a database which one role has made until now is divided, too. Whoever is neither of the two keeps what is theirs.
+ * add; all other tables to the portal's role. Functions stay the owner's: they run wherever their tables are changed. It goes by what is
+ * there and not by what was done before, so that a database which one role has made until now is divided, too. Whoever is neither of the
+ * two keeps what is theirs.
  */
 final class LogHandOver {
 
     /** Two portals that start at a time would change the same rows of the catalog. */
     private static final String ONE_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtextextended('portal:log-hand-over', 0))";
-
-    /** Nothing that the portal's role has made is found in the place of what PostgreSQL brings. */
-    private static final String TRUST_NOBODY = "set local search_path = pg_catalog, pg_temp";
 
     /** What belongs to an extension stays with it, and a column's sequence goes with its table. */
     private static final String CHANGES_OF_OWNER = """
@@ -79,18 +77,12 @@ final class LogHandOver {
             order by object
             """.formatted(LogObjects.HISTORY, LogObjects.IS_EMPTIED, LogObjects.IS_THE_LOGS, LogObjects.HISTORY);
 
-    /** What takes away again what the portal's role has to have meanwhile; nothing where it may make things there anyway. */
-    private static final String CLOSING = """
-            select format('revoke create on schema %I from %I', n.nspname, cast(:portal as text))
-            from pg_namespace n
-            where n.nspname = :schema and not has_schema_privilege(cast(:portal as text), n.oid, 'CREATE')
-            """;
-
     private static final String RIGHT_TO_COPY = """
             select format('grant usage, create on schema %I to %I', n.nspname, cast(:portal as text))
             from pg_namespace n
             where n.nspname = :copies and pg_get_userbyid(n.nspowner) = current_user
-              and not has_schema_privilege(cast(:portal as text), n.oid, 'USAGE, CREATE')
+              and not (has_schema_privilege(cast(:portal as text), n.oid, 'USAGE')
+                  and has_schema_privilege(cast(:portal as text), n.oid, 'CREATE'))
             """;
 
     private final DataSource owner;
@@ -113,7 +105,7 @@ final class LogHandOver {
                 jdbc.sql(ONE_AT_A_TIME).query().singleRow();
                 String schema =
                         jdbc.sql("select current_schema()").query(String.class).single();
-                jdbc.sql(TRUST_NOBODY).update();
+                jdbc.sql(SchemaGuard.TRUST_NOBODY).update();
                 carryOut(due(RIGHT_TO_COPY, schema, portal));
                 changeOwners(schema, portal);
                 carryOut(due(RIGHTS, schema, portal));
@@ -132,13 +124,14 @@ final class LogHandOver {
     /** A table can be given only to a role that may make things where it is, which nobody else sees before this is committed. */
     private void changeOwners(String schema, String portal) {
         List<String> changes = due(CHANGES_OF_OWNER, schema, portal);
-        if (!changes.isEmpty()) {
-            List<String> closing = due(CLOSING, schema, portal);
-            carryOut(closing.stream()
-                    .map(each -> each.replaceFirst("^revoke (.*) from ", "grant $1 to "))
-                    .toList());
-            carryOut(changes);
-            carryOut(closing);
+        boolean lend = !changes.isEmpty() && !SchemaGuard.mayCreate(jdbc, schema, portal);
+        String right = "create on schema " + SchemaGuard.quoted(schema);
+        if (lend) {
+            jdbc.sql("grant " + right + " to " + SchemaGuard.quoted(portal)).update();
+        }
+        carryOut(changes);
+        if (lend) {
+            jdbc.sql("revoke " + right + " from " + SchemaGuard.quoted(portal)).update();
         }
     }
 

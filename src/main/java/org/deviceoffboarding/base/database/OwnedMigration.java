@@ -27,9 +27,6 @@ final class OwnedMigration implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         LogOwnership rights = new LogOwnership(JdbcClient.create(portal));
-        if (owner.isSeparate()) {
-            new SchemaGuard(owner.database()).close(rights.role(), DatabaseOwner.path(portal));
-        }
         SchemaAge.requireKnown(flyway, portal);
         if (owner.isSeparate()) {
             migrateAndHandOver(flyway, rights.role());

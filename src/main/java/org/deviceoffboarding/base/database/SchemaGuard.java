@@ -52,7 +52,7 @@ public final class SchemaGuard {
             .toList();
 
     /** Nothing else is found in the place of what PostgreSQL brings. */
-    private static final String TRUST_NOBODY = "set local search_path = pg_catalog, pg_temp";
+    static final String TRUST_NOBODY = "set local search_path = pg_catalog, pg_temp";
 
     /** Whether a role can be kept from making things in a schema: by who owns the schema, unless it is a superuser, or owns it, too. */
     private static final String CAN_BE_CLOSED = """
@@ -77,34 +77,33 @@ public final class SchemaGuard {
                 union all
                 select 'type', typname, typowner, 'pg_type'::regclass, oid, false
                 from pg_type where typnamespace = :schema::regnamespace and typrelid = 0 and typelem = 0
-                union all
-                select 'operator class', opcname, opcowner, 'pg_opclass'::regclass, oid, false
-                from pg_opclass where opcnamespace = :schema::regnamespace
-                union all
-                select 'operator family', opfname, opfowner, 'pg_opfamily'::regclass, oid, false
-                from pg_opfamily where opfnamespace = :schema::regnamespace
-                union all
-                select 'collation', collname, collowner, 'pg_collation'::regclass, oid, false
-                from pg_collation where collnamespace = :schema::regnamespace
-                union all
-                select 'conversion', conname, conowner, 'pg_conversion'::regclass, oid, false
-                from pg_conversion where connamespace = :schema::regnamespace
-                union all
-                select 'text search configuration', cfgname, cfgowner, 'pg_ts_config'::regclass, oid, false
-                from pg_ts_config where cfgnamespace = :schema::regnamespace
-                union all
-                select 'text search dictionary', dictname, dictowner, 'pg_ts_dict'::regclass, oid, false
-                from pg_ts_dict where dictnamespace = :schema::regnamespace
+                %s
             )
             select kind || ' ' || name from made
             where pg_has_role(:portal, owner, 'MEMBER')
               and not (kind = 'function' and name = any (:known) and not definer)
               and not exists (select from pg_depend d where d.classid = of and d.objid = made.oid and d.deptype = 'e')
             order by 1
-            """;
+            """.formatted(Stream.of(
+                    named("operator class", "pg_opclass", "opc"),
+                    named("operator family", "pg_opfamily", "opf"),
+                    named("collation", "pg_collation", "coll"),
+                    named("conversion", "pg_conversion", "con"),
+                    named("text search configuration", "pg_ts_config", "cfg"),
+                    named("text search dictionary", "pg_ts_dict", "dict"))
+            .collect(Collectors.joining()));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+
+    /** @param column what the names of the catalog's columns begin with */
+    private static String named(String kind, String catalog, String column) {
+        return """
+                union all
+                select '%1$s', %3$sname, %3$sowner, '%2$s'::regclass, oid, false
+                from %2$s where %3$snamespace = :schema::regnamespace
+                """.formatted(kind, catalog, column);
+    }
 
     /** @param owner connects as the role that migrates, which need not look into any schema */
     public SchemaGuard(DataSource owner) {
@@ -135,7 +134,7 @@ public final class SchemaGuard {
                 requireNothingStrange(schema, portal);
             }
             return path.stream()
-                    .filter(each -> each.equals(schema) || !mayCreate(each, portal))
+                    .filter(each -> each.equals(schema) || !mayCreate(jdbc, each, portal))
                     .map(SchemaGuard::quoted)
                     .collect(Collectors.joining(", "));
         });
@@ -151,7 +150,7 @@ public final class SchemaGuard {
     /** Returns whether the portal's role can make nothing there from now on. */
     private boolean close(String schema, String portal) {
         boolean can = canBeClosed(schema, portal);
-        if (can && mayCreate(schema, portal)) {
+        if (can && mayCreate(jdbc, schema, portal)) {
             jdbc.sql("revoke create on schema " + quoted(schema) + " from public, " + quoted(portal))
                     .update();
         }
@@ -167,7 +166,7 @@ public final class SchemaGuard {
                 .orElse(false);
     }
 
-    private boolean mayCreate(String schema, String portal) {
+    static boolean mayCreate(JdbcClient jdbc, String schema, String portal) {
         return jdbc.sql("select has_schema_privilege(:portal, :schema, 'CREATE')")
                 .param("schema", schema)
                 .param("portal", portal)
@@ -194,7 +193,7 @@ public final class SchemaGuard {
         }
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -49,6 +49,7 @@ public final class MigratedDatabase {
      * @param owner as the one that migrates and owns the audit log
      */
     static void migrate(DataSource portal, DataSource owner) {
+        new SchemaGuard(owner).close(LogOwnership.role(portal), DatabaseOwner.path(portal));
         migrate(new DatabaseOwner(owner, true), portal);
     }
 
