@@ -24,6 +24,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.deviceoffboarding.PortalTest;
@@ -299,7 +301,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatCameOfTheLastTimeIsSaid() {
-        schedules.save(schedules.current(), new ScheduleDraft(Pace.DAILY, Set.of(), LocalTime.NOON, "", "UTC", true));
+        LocalTime longAfterTheTry = LocalTime.now(ZoneOffset.UTC).plusHours(12).truncatedTo(ChronoUnit.MINUTES);
+        schedules.save(schedules.current(), new ScheduleDraft(Pace.DAILY, Set.of(), longAfterTheTry, "", "UTC", true));
         jdbc.sql("""
                 update run_schedule_state
                 set last_at = now(), last_outcome = 'STARTED', last_run = 14, last_missed = 3,
