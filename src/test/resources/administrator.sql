@@ -10,3 +10,6 @@ end $$;
 
 -- Tests let what the database keeps as it was stored have happened earlier.
 grant set on parameter session_replication_role to portal_user;
+
+-- And they write functions as the portal's role, which many servers let everybody do.
+grant usage on language sql, plpgsql to portal_user;

@@ -37,6 +37,7 @@ class ComposeRolesTest {
         Files.writeString(psql, """
                 #!/usr/bin/env bash
                 printf '%%s ' "$@" >'%1$s/arguments'
+                printf '%%s' "$PGOPTIONS" >'%1$s/options'
                 cat >'%1$s/input'
                 printf '%%s %%s' "$user_password" "$owner_password" >'%1$s/passwords'
                 """.formatted(machine));
@@ -71,6 +72,13 @@ class ComposeRolesTest {
             assertThat(Files.readString(machine.resolve("arguments"))).doesNotContain(password);
             assertThat(Files.readString(machine.resolve("input"))).doesNotContain(password);
         }
+    }
+
+    @Test
+    void theAdministratorLooksAtNothingThatOthersMade() throws Exception {
+        run(Map.of());
+
+        assertThat(Files.readString(machine.resolve("options"))).isEqualTo("-c search_path=pg_catalog,pg_temp");
     }
 
     @Test

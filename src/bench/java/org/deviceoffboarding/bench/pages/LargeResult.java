@@ -1,6 +1,7 @@
 package org.deviceoffboarding.bench.pages;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,12 @@ final class LargeResult {
 
     private LargeResult() {}
 
-    static void of(MeasuredPortal portal, MeasuredTenant tenant) throws IOException {
+    static void of(MeasuredPortal portal, MeasuredTenant tenant) throws IOException, SQLException {
         JdbcClient jdbc = portal.jdbc();
-        jdbc.sql(ONE_SORT).update();
+        JdbcClient owner = portal.asOwner();
+        owner.sql(ONE_SORT).update();
         System.out.println("a run: " + portal.run(tenant));
-        jdbc.sql("drop function portal_copies.one_sort cascade").update();
+        owner.sql("drop function portal_copies.one_sort cascade").update();
         REMOVED.forEach(sql -> jdbc.sql(sql).update());
         jdbc.sql(LOG).update();
         jdbc.sql("vacuum analyze").update();

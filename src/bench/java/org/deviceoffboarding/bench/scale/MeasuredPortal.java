@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.deviceoffboarding.demotenant.identity.Visit;
 import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
 import org.deviceoffboarding.run.PortalProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
@@ -108,6 +110,14 @@ public final class MeasuredPortal implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(connection);
+    }
+
+    /** As the one that owns the audit log, and that alone may write functions. */
+    public JdbcClient asOwner() throws IOException, SQLException {
+        return JdbcClient.create(new DriverManagerDataSource(
+                connection.getConnection().getMetaData().getURL(),
+                EmbeddedDatabase.OWNER,
+                Files.readString(folder.resolve("data/postgres/owner-password")).strip()));
     }
 
     public SingleConnectionDataSource connection() {

@@ -35,7 +35,8 @@ record DatabaseOwner(DataSource database, boolean isSeparate) {
     /** Returns the schemas that the portal looks into: the owner's own path could begin with one that the portal does not know. */
     static List<String> path(DataSource portal) {
         return JdbcClient.create(portal).sql("""
-                        select name::text from unnest(current_schemas(false)) with ordinality as path (name, place) order by place
+                        select name::text from unnest(current_schemas(false)) with ordinality as path (name, place)
+                        where name !~ '^pg_temp' order by place
                         """).query(String.class).list();
     }
 }

@@ -1,22 +1,31 @@
 package org.deviceoffboarding.base.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Gives connections that let a page wait for a short time only, and whatever nobody sits in front of for a longer one. */
+/**
+ * Gives connections that let a page wait for a short time only, and whatever nobody sits in front of for a longer one. All look for names
+ * where the first one did: where a role looks the role itself can change, and entries would go into a table that only looks like the log.
+ */
 class LimitedDataSource extends DelegatingDataSource {
 
     private final DatabaseProperties limits;
 
     /** For whom each connection is set, a page or not: asked of no database, since most go to where they came from. */
     private final Map<PGConnection, Boolean> set = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** Empty until the first connection was asked. */
+    private volatile String path = "";
 
     LimitedDataSource(DataSource pool, DatabaseProperties limits) {
         super(pool);
@@ -37,11 +46,28 @@ class LimitedDataSource extends DelegatingDataSource {
 
     private void limit(Connection connection, boolean page) throws SQLException {
         PGConnection raw = connection.unwrap(PGConnection.class);
-        if (!Boolean.valueOf(page).equals(set.get(raw))) {
+        Boolean before = set.get(raw);
+        if (!Boolean.valueOf(page).equals(before)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(limits.statements(page));
+                String settings = before == null ? path(statement) + limits.statements(page) : limits.statements(page);
+                statement.execute(settings);
             }
             set.put(raw, page);
         }
+    }
+
+    /** Returns what sets where to look: never where the portal's role makes tables, and last among what is temporary. */
+    private String path(Statement statement) throws SQLException {
+        if (path.isEmpty()) {
+            try (ResultSet row = statement.executeQuery("select pg_catalog.current_schemas(false)")) {
+                row.next();
+                Stream<String> schemas = Stream.of((String[]) row.getArray(1).getArray())
+                        .filter(schema -> !schema.equals(SchemaGuard.COPIES) && !schema.startsWith("pg_temp"))
+                        .map(SchemaGuard::quoted);
+                path = Stream.concat(schemas, Stream.of("pg_temp"))
+                        .collect(Collectors.joining(", ", "set search_path = ", "; "));
+            }
+        }
+        return path;
     }
 }

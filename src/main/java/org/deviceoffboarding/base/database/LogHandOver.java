@@ -20,10 +20,14 @@ final class LogHandOver {
     private static final String ONE_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtextextended('portal:log-hand-over', 0))";
 
-    /** What belongs to an extension stays with it, and a column's sequence goes with its table. */
+    /**
+     * What belongs to an extension stays with it, and a column's sequence goes with its table. Among the copies nothing is the owner's, whatever
+     * it is called: the portal's role names things there.
+     */
     private static final String CHANGES_OF_OWNER = """
             with made as (
-                select 'table' as kind, format('%%I.%%I', n.nspname, c.relname) as object, c.relname as name, c.relowner as owner
+                select 'table' as kind, format('%%I.%%I', n.nspname, c.relname) as object, c.relname as name,
+                    n.nspname = :schema as is_inside, c.relowner as owner
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname in (:schema, :copies) and c.relkind in ('r', 'p', 'v', 'm', 'S')
                   and not exists (
@@ -32,7 +36,7 @@ final class LogHandOver {
                       and (d.deptype = 'e' or c.relkind = 'S' and d.deptype in ('a', 'i')))
                 union all
                 select 'routine', format('%%I.%%I(%%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)),
-                    p.proname, p.proowner
+                    p.proname, true, p.proowner
                 from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 where n.nspname = :schema
                   and not exists (
@@ -40,7 +44,8 @@ final class LogHandOver {
                     where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
             ), due as (
                 select kind, object, cast(pg_get_userbyid(owner) as text) as owner,
-                    case when kind = 'routine' or %s or name = '%s' then cast(current_user as text) else cast(:portal as text) end as due
+                    case when kind = 'routine' or is_inside and (%s or name = '%s') then cast(current_user as text)
+                        else cast(:portal as text) end as due
                 from made
             )
             select format('alter %%s %%s owner to %%I', kind, object, due)

@@ -62,26 +62,36 @@ public final class SchemaGuard {
             from pg_namespace n where n.nspname = :schema
             """;
 
-    /** Types of rows and arrays come with tables. */
+    /** What carries out something when others use it, wherever it is. Types of rows and arrays come with tables. */
     private static final String STRANGE = """
             with made as (
-                select case p.prokind when 'a' then 'aggregate' else 'function' end as kind,
+                select case p.prokind when 'a' then 'aggregate' else 'function' end as kind, p.pronamespace as namespace,
                     p.proname || '(' || regexp_replace(oidvectortypes(p.proargtypes), '^[^ ]+[.]audit_entry$', 'audit_entry')
                         || ')' as name,
                     p.proowner as owner, 'pg_proc'::regclass as of, p.oid as oid, p.prosecdef as definer
-                from pg_proc p where p.pronamespace = :schema::regnamespace
+                from pg_proc p
                 union all
-                select 'operator', oprname || '(' || format_type(oprleft, null) || ', ' || format_type(oprright, null) || ')',
+                select 'operator', oprnamespace,
+                    oprname || '(' || format_type(oprleft, null) || ', ' || format_type(oprright, null) || ')',
                     oprowner, 'pg_operator'::regclass, oid, false
-                from pg_operator where oprnamespace = :schema::regnamespace
+                from pg_operator
                 union all
-                select 'type', typname, typowner, 'pg_type'::regclass, oid, false
-                from pg_type where typnamespace = :schema::regnamespace and typrelid = 0 and typelem = 0
+                select 'type', typnamespace, typname, typowner, 'pg_type'::regclass, oid, false
+                from pg_type where typrelid = 0 and typelem = 0
+                union all
+                select case relkind when 'm' then 'materialized view' else 'view' end, relnamespace, relname, relowner,
+                    'pg_class'::regclass, oid, false
+                from pg_class where relkind in ('v', 'm') and relnamespace <> :schema::regnamespace
+                union all
+                select 'rule', c.relnamespace, r.rulename || ' on ' || c.relname, c.relowner, 'pg_rewrite'::regclass, r.oid, false
+                from pg_rewrite r join pg_class c on c.oid = r.ev_class
+                where c.relkind in ('r', 'p')
                 %s
             )
-            select kind || ' ' || name from made
+            select kind || ' ' || case when namespace = :schema::regnamespace then '' else n.nspname || '.' end || name
+            from made join pg_namespace n on n.oid = made.namespace
             where pg_has_role(:portal, owner, 'MEMBER')
-              and not (kind = 'function' and name = any (:known) and not definer)
+              and not (kind = 'function' and namespace = :schema::regnamespace and name = any (:known) and not definer)
               and not exists (select from pg_depend d where d.classid = of and d.objid = made.oid and d.deptype = 'e')
             order by 1
             """.formatted(Stream.of(
@@ -100,8 +110,8 @@ public final class SchemaGuard {
     private static String named(String kind, String catalog, String column) {
         return """
                 union all
-                select '%1$s', %3$sname, %3$sowner, '%2$s'::regclass, oid, false
-                from %2$s where %3$snamespace = :schema::regnamespace
+                select '%1$s', %3$snamespace, %3$sname, %3$sowner, '%2$s'::regclass, oid, false
+                from %2$s
                 """.formatted(kind, catalog, column);
     }
 
@@ -118,7 +128,7 @@ public final class SchemaGuard {
      * @param portal the role that the portal works as
      * @param path the schemas that it looks into, the portal's own first
      * @return those of them that the owner may look into, the portal's own first, as a search path is written
-     * @throws DatabaseRoleException if somebody made something in the portal's schema that could run with the owner's rights
+     * @throws DatabaseRoleException if the portal's role made something in the database that could run with the owner's rights
      */
     public String close(String portal, List<String> path) {
         String schema = path.stream()
@@ -183,8 +193,7 @@ public final class SchemaGuard {
                 .list();
         if (!strange.isEmpty()) {
             throw new DatabaseRoleException(
-                    "In the schema '" + schema + "' of the database '" + portal
-                            + "' made what no version of the portal has: "
+                    "In the database the role '" + portal + "' made what no version of the portal has: "
                             + strange.stream().limit(3).collect(Collectors.joining(", "))
                             + (strange.size() > 3 ? " and " + (strange.size() - 3) + " more" : "")
                             + ". It could run with the rights of the role of PORTAL_OWNER_USERNAME, so that the portal does not start: find out"

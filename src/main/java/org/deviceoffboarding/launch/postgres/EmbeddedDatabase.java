@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Consumer;
 import org.deviceoffboarding.launch.PrivateFile;
 import org.deviceoffboarding.launch.RandomText;
@@ -234,8 +235,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void createDatabase() throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(url("postgres"), ADMINISTRATOR, administratorPassword);
+        try (Connection connection = administer("postgres");
                 Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
                 if (found.next()) {
@@ -248,9 +248,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Also a database that the administrator alone made, before there were other roles. */
     private void divide() throws IOException, SQLException {
-        try (Connection connection = DriverManager.getConnection(url(NAME), ADMINISTRATOR, administratorPassword)) {
+        try (Connection connection = administer(NAME)) {
             TwoRoles.setUp(connection, password, ownerPassword);
         }
+    }
+
+    /** Looks for names in PostgreSQL's own schema only, whatever the database's owner set: what others made would run as a superuser. */
+    private Connection administer(String database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", ADMINISTRATOR);
+        properties.setProperty("password", administratorPassword);
+        properties.setProperty("options", "-c search_path=pg_catalog,pg_temp");
+        return DriverManager.getConnection(url(database), properties);
     }
 
     private static String keptIn(Path file) throws IOException {

@@ -14,11 +14,11 @@ final class TwoRoles {
 
     private TwoRoles() {}
 
-    /** @param administrator a superuser's connection to the database */
+    /** @param administrator a superuser's connection to the database, which looks into PostgreSQL's own schema only */
     static void setUp(Connection administrator, String password, String ownerPassword)
             throws IOException, SQLException {
         try (PreparedStatement passwords = administrator.prepareStatement(
-                        "select set_config('setup.user_password', ?, false), set_config('setup.owner_password', ?, false)");
+                        "select pg_catalog.set_config('setup.user_password', ?, false), pg_catalog.set_config('setup.owner_password', ?, false)");
                 Statement statement = administrator.createStatement()) {
             passwords.setString(1, password);
             passwords.setString(2, ownerPassword);

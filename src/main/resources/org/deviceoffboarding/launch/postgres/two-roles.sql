@@ -3,6 +3,9 @@
 -- until now. The passwords are what setup.owner_password and setup.user_password are set to in this session.
 begin;
 
+-- What others made is not looked at: it would run as this superuser.
+set local search_path = pg_catalog, pg_temp;
+
 do $$
 declare
     each text;
@@ -26,6 +29,10 @@ grant portal_user to portal_owner with inherit true, set true;
 -- The portal's role makes its tables in a schema of their own, which the migrations create.
 grant usage, create on schema public to portal_owner;
 grant usage on schema public to portal_user;
+
+-- Who may write no functions can leave none behind that run with the rights of others.
+revoke usage on language sql, plpgsql from public;
+grant usage on language sql, plpgsql to portal_owner;
 
 -- What neither of the two made goes to the owner, who hands over what is not the audit log's when the portal starts. What belongs
 -- to an extension stays with it, and a column's sequence goes with its table.

@@ -187,7 +187,7 @@ class RepeatedCallsTest {
                 """).query(String.class).list();
     }
 
-    private static DatabaseProperties limits() {
+    static DatabaseProperties limits() {
         return new DatabaseProperties(
                 Duration.ofSeconds(30),
                 Duration.ofMillis(200),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.launch.StartupFailure;
 import org.flywaydb.core.Flyway;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the database lets the role do that the portal works as, and whose is what is made; see also {@link KeptFromThePortalTest}. */
 class TwoRolesTest {
@@ -245,11 +247,91 @@ class TwoRolesTest {
         assertThatExceptionOfType(DatabaseRoleException.class)
                 .isThrownBy(() -> MigratedDatabase.migrate(portal, owner))
                 .withMessageStartingWith(
-                        "In the schema 'public' of the database 'portal_user' made what no version of the portal has: ");
+                        "In the database the role 'portal_user' made what no version of the portal has: ");
 
         assertThat(texts(asPortal, "select by from portal_copies.called where by <> 'portal_user'"))
                 .isEmpty();
         assertRefused("create table public.more (by text)");
+    }
+
+    @Test
+    void whateverThePortalsRoleMakesAmongTheCopiesStaysItsOwn() {
+        asPortal.sql("create table portal_copies.audit_made (by text)").update();
+        asPortal.sql("create table portal_copies.flyway_schema_history (by text)")
+                .update();
+        asPortal.sql("create sequence portal_copies.audit_made_id").update();
+
+        MigratedDatabase.migrate(portal, owner);
+
+        assertThat(texts(asOwner, """
+                        select distinct pg_get_userbyid(relowner) from pg_class
+                        where relnamespace = 'portal_copies'::regnamespace and relkind in ('r', 'S')
+                        """)).containsExactly("portal_user");
+    }
+
+    /** As an earlier version gave it to the owner. */
+    @Test
+    void whatTheOwnerHasAmongTheCopiesGoesBackToThePortalsRole() {
+        asPortal.sql("create table portal_copies.audit_made (by text)").update();
+        asOwner.sql("alter table portal_copies.audit_made owner to portal_owner")
+                .update();
+
+        MigratedDatabase.migrate(portal, owner);
+
+        assertThat(texts(asOwner, "select tableowner from pg_tables where tablename = 'audit_made'"))
+                .containsExactly("portal_user");
+    }
+
+    /** Whatever uses one of these for the owner runs it with the owner's rights. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create function portal_copies.audit_made() returns int language sql return 1 | function portal_copies.audit_made()",
+                "create function portal_copies.folded(text) returns text language sql return '' | function portal_copies.folded(text)",
+                "create materialized view portal_copies.audit_made as select 1 as one | materialized view portal_copies.audit_made",
+                "create view portal_copies.audit_made as select 1 as one | view portal_copies.audit_made",
+                "create rule more as on insert to finding do instead nothing | rule more on finding",
+                "create domain portal_copies.text as pg_catalog.text | type portal_copies.text"
+            })
+    void aPortalDoesNotStartOnWhatItsRoleMadeToBeCarriedOutByOthers(String statementAndName) {
+        String[] parts = statementAndName.split(" [|] ", 2);
+        asPortal.sql(parts[0]).update();
+
+        assertThatExceptionOfType(DatabaseRoleException.class)
+                .isThrownBy(() -> MigratedDatabase.migrate(portal, owner))
+                .withMessageStartingWith(
+                        "In the database the role 'portal_user' made what no version of the portal has: " + parts[1]
+                                + ". ");
+    }
+
+    @Test
+    void entriesGoIntoTheLogWhereverThePortalsRoleSetItsOwnNewConnectionsToLook() {
+        DataSource pool = new LimitedDataSource(portal, RepeatedCallsTest.limits());
+        JdbcClient pooled = JdbcClient.create(pool);
+        assertThat(texts(pooled, "select summary from audit_entry")).contains("Renamed the lamp");
+        asPortal.sql("create table portal_copies.audit_entry (like audit_entry including all)")
+                .update();
+        asPortal.sql("alter role portal_user in database " + database() + " set search_path = portal_copies, public")
+                .update();
+
+        for (JdbcClient connected :
+                List.of(pooled, JdbcClient.create(new LimitedDataSource(portal, RepeatedCallsTest.limits())))) {
+            assertThat(
+                            texts(
+                                    connected,
+                                    "select relnamespace::regnamespace::text from pg_class where oid = 'audit_entry'::regclass"))
+                    .containsExactly("public");
+        }
+    }
+
+    @Test
+    void aTemporaryTableIsNotTakenForTheLog() {
+        DataSource pool = new LimitedDataSource(
+                new SingleConnectionDataSource(url, TestDatabase.USER, "", true), RepeatedCallsTest.limits());
+        JdbcClient pooled = JdbcClient.create(pool);
+        pooled.sql("create temporary table audit_entry (x int)").update();
+
+        assertThat(texts(pooled, "select summary from audit_entry")).contains("Renamed the lamp");
     }
 
     @Test

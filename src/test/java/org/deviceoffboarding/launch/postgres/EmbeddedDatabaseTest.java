@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -81,6 +82,55 @@ class EmbeddedDatabaseTest {
                     .hasSize(3);
             DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, database.ownerPassword())
                     .close();
+        }
+    }
+
+    @Test
+    void whatTheOwnerMadeDoesNotRunAsTheAdministratorAtTheNextStart() throws Exception {
+        try (EmbeddedDatabase before = EmbeddedDatabase.start(folder)) {
+            execute(
+                    before,
+                    EmbeddedDatabase.OWNER,
+                    before.ownerPassword(),
+                    "create table called (by text)",
+                    "grant all on called to public",
+                    "create schema evil",
+                    """
+                    create function evil.set_config(name text, value text, here boolean) returns text language plpgsql as $$
+                    begin
+                        insert into public.called values (current_user);
+                        return pg_catalog.set_config(name, value, here);
+                    end $$
+                    """,
+                    """
+                    create function evil.same(oid, regclass) returns boolean language plpgsql as $$
+                    begin
+                        insert into public.called values (current_user);
+                        return $1 operator(pg_catalog.=) $2::pg_catalog.oid;
+                    end $$
+                    """,
+                    "create operator public.= (leftarg = oid, rightarg = regclass, function = evil.same)",
+                    "alter database portal set search_path = evil, pg_catalog, public");
+        }
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(number(database, "select count(*) from public.called")).isZero();
+        }
+    }
+
+    @Test
+    void thePortalsRoleWritesNoFunctions() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            for (String language : List.of("sql", "plpgsql")) {
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> execute(
+                                database,
+                                EmbeddedDatabase.USER,
+                                database.password(),
+                                "create function pg_temp.more() returns int language " + language + " as 'select 1'"))
+                        .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("42501"))
+                        .withMessageContaining("permission denied for language " + language);
+            }
         }
     }
 
@@ -236,8 +286,12 @@ class EmbeddedDatabaseTest {
     }
 
     private static void administer(EmbeddedDatabase database, String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        database.url(), EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword());
+        execute(database, EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword(), statements);
+    }
+
+    private static void execute(EmbeddedDatabase database, String role, String password, String... statements)
+            throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), role, password);
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);
