@@ -19,7 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final List<String> TOOLS = List.of(
-            "bash", "env", "dirname", "readlink", "sed", "find", "head", "cat", "mkdir", "grep", "tail", "rm", "sleep");
+            "bash",
+            "env",
+            "dirname",
+            "readlink",
+            "sed",
+            "find",
+            "flock",
+            "head",
+            "cat",
+            "mkdir",
+            "grep",
+            "tail",
+            "rm",
+            "sleep");
 
     private final Path machine;
     private final Path project;

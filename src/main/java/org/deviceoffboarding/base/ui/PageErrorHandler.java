@@ -41,8 +41,13 @@ public class PageErrorHandler implements VaadinServiceInitListener {
         event.getComponent().ifPresent(PageErrorHandler::enableAgain);
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> Notices.problem(sentence));
+            tell(ui, sentence);
         }
+    }
+
+    /** Whoever left the page meanwhile reads nothing of it. */
+    static void tell(UI page, String sentence) {
+        page.accessLater(() -> Notices.problem(sentence), () -> {}).run();
     }
 
     /** A button that took itself out of use with the click would keep whoever was refused from trying again. */

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.base.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.vaadin.flow.component.UI;
 import java.sql.SQLException;
 import org.deviceoffboarding.base.PutRightFirstException;
 import org.deviceoffboarding.base.database.AnsweredPage;
@@ -49,6 +51,11 @@ class PageErrorHandlerTest {
         assertThat(sentence(new IllegalStateException("wrapped", missing)))
                 .startsWith("The key is away. Put it there. ")
                 .doesNotContain("Something went wrong", "reference");
+    }
+
+    @Test
+    void aPageThatWasLeftMeanwhileIsToldNothing() {
+        assertThatNoException().isThrownBy(() -> PageErrorHandler.tell(new UI(), "Try again."));
     }
 
     private static String sentence(Throwable fault) {
