@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.main.banner-mode=off"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, TestDemoTenant.class})
-@Import({DemoRuns.class, RunFollower.class, WithoutPauses.class})
+@Import({DemoRuns.class, OwnersDecisions.class, RunFollower.class, WithoutPauses.class})
 @WithMockUser(
         username = "owner",
         roles = {"OWNER", "OPERATOR", "READER"})

@@ -23,6 +23,7 @@ import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
 import org.deviceoffboarding.graph.Waits;
+import org.deviceoffboarding.safeguard.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sets the agent up and runs it against the demo tenant, as the person whom the test runs as. */
@@ -35,6 +36,7 @@ public class DemoRuns {
     private final AgentService agents;
     private final RunService runs;
     private final InventoryConfirmationService confirmations;
+    private final OwnersDecisions decisions;
     private final RunFollower follower;
     private final Waits waits;
     private final JobQueue jobs;
@@ -46,6 +48,7 @@ public class DemoRuns {
             AgentService agents,
             RunService runs,
             InventoryConfirmationService confirmations,
+            OwnersDecisions decisions,
             RunFollower follower,
             Waits waits,
             JobQueue jobs,
@@ -55,6 +58,7 @@ public class DemoRuns {
         this.agents = agents;
         this.runs = runs;
         this.confirmations = confirmations;
+        this.decisions = decisions;
         this.follower = follower;
         this.waits = waits;
         this.jobs = jobs;
@@ -133,14 +137,24 @@ public class DemoRuns {
                 As.person(OPERATOR, () -> confirmations.confirm(incomplete)).id());
     }
 
-    /** Makes sure that there is an agent and a result to lose. */
+    /** Makes sure that there is an agent and a result to lose, which goes by no decision of an owner; whoever the test runs as. */
     public void haveResult() {
+        decisions.takeBack();
+        SignedIn.asOwner("owner", this::makeResult);
+    }
+
+    private void makeResult() {
         if (agents.find().isEmpty() || agents.find().get().expired()) {
             start(consent());
         }
-        if (runs.latestCompleted().isEmpty()) {
+        if (!decisions.areInResult()) {
             run();
         }
+    }
+
+    /** Takes back what owners decided; the result goes by it until the next run. */
+    public void takeDecisionsBack() {
+        decisions.takeBack();
     }
 
     public ShownResult result() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
@@ -36,6 +35,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoRequests {
 
     static final Actor OPERATOR = DemoRuns.OPERATOR;
+
+    /** The tables of which no row can be deleted, each after those that name its rows. */
+    static final List<String> KEPT_FOR_GOOD = List.of("requested_device", "deleted_device", "change_request");
+
+    /** The others that requests leave something in, or go by. */
+    static final List<String> OTHERS = List.of("disabled_device", "action_identity", "remediation_rules");
 
     private final DemoRuns portal;
     private final DemoTenant tenant;
@@ -69,8 +74,8 @@ class DemoRequests {
     /** Begins with a result, without any request, and with nothing changed in the tenant. */
     void startAfresh() {
         portal.startAfresh();
-        portal.haveResult();
         forget();
+        portal.haveResult();
         scheduler.pause();
     }
 
@@ -269,7 +274,6 @@ class DemoRequests {
                 """).param("limit", limit).query(UUID.class).list();
     }
 
-    /** Lets devices have been disabled by this portal so many days ago, and a run find them ready to delete. */
     /** Lets somebody tick all that playbooks require. */
     void tick() {
         TickedSteps.everywhere(jdbc);
@@ -280,6 +284,7 @@ class DemoRequests {
         jdbc.sql("delete from step_tick where step = :step").param("step", step).update();
     }
 
+    /** Lets devices have been disabled by this portal so many days ago, and a run find them ready to delete. */
     void readyToDelete(List<UUID> devices, int daysAgo) {
         letHaveBeenDisabled(devices, daysAgo);
         run();
@@ -311,10 +316,9 @@ class DemoRequests {
                 .query(UUID.class)
                 .list()
                 .forEach(this::restoreInTenant);
-        jdbc.sql("truncate requested_device, change_request, deleted_device")
-                .update(); // of which no row can be deleted
-        Stream.of("disabled_device", "action_identity", "remediation_rules", "device_exception")
-                .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("truncate " + String.join(", ", KEPT_FOR_GOOD)).update();
+        OTHERS.forEach(table -> jdbc.sql("delete from " + table).update());
+        portal.takeDecisionsBack();
         jdbc.sql("delete from scheduled_tasks where task_name = 'change-request'")
                 .update();
         forgetChanges();

@@ -96,12 +96,7 @@ class NewDecisionsTest {
 
     @AfterEach
     void takeEverythingBack() {
-        portal.faults().clear();
-        instruct("");
-        threshold(JudgingRules.defaults());
-        jdbc.sql("delete from device_exception").update();
-        requests.run(); // so that the newest result goes by what is in force
-        requests.tidyUp();
+        requests.tidyUpWithRun(); // so that the newest result goes by what is in force
     }
 
     @Test
