@@ -41,4 +41,4 @@ VOLUME /data
 USER 10001:10001
 EXPOSE 8080 8090
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["healthcheck"]
-ENTRYPOINT ["java", "@java-options", "-XX:AOTCache=portal.aot", "-Xlog:aot=off", "-Xlog:cds=off", "-jar", "portal-image.jar"]
+ENTRYPOINT ["java", "@java-options", "-XX:AOTCache=portal.aot", "-Xlog:aot*=off", "-Xlog:cds*=off", "-jar", "portal-image.jar"]

@@ -41,7 +41,7 @@ public final class PackagedPortal {
 
     /** Returns the options by which a virtual machine uses what one before it kept, and says nothing where it can't. */
     public static List<String> remembering(Path cache) {
-        return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+        return List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off");
     }
 
     private static List<String> virtualMachine(String... options) {
