@@ -16,11 +16,14 @@ class LogLocks {
                 to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS'))
             """;
 
+    private static final String SESSION_OR_PREPARED =
+            "case when l.pid is null then 'a prepared transaction of PostgreSQL (see pg_prepared_xacts)' else "
+                    + SESSION + " end ";
+
     private static final String HELD = """
             select distinct on (c.relname, l.pid, l.virtualtransaction) c.relname::text as name, l.mode = 'AccessExclusiveLock' as read_too,
-                case when l.pid is null then 'a prepared transaction of PostgreSQL (see pg_prepared_xacts)' else
-            """ + SESSION + """
-                end as holder
+            """ + SESSION_OR_PREPARED + """
+                as holder
             from pg_locks l join pg_class c on c.oid = l.relation left join pg_stat_activity a on a.pid = l.pid
             where l.locktype = 'relation' and l.granted and l.mode = any(:modes)
                 and l.database = (select oid from pg_database where datname = current_database())
@@ -29,6 +32,25 @@ class LogLocks {
                 and coalesce(a.xact_start, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
             order by c.relname, l.pid, l.virtualtransaction, read_too desc
             limit 5
+            """;
+
+    /**
+     * Who locks a row is written into the row, unless it is several who share it: but a lock on a row takes one on its table, too, which of
+     * all that use this table nobody else takes.
+     */
+    private static final String OF_ROWS = "select " + SESSION_OR_PREPARED + """
+             from (
+                select l.pid, l.virtualtransaction from pg_locks l
+                where l.locktype = 'relation' and l.granted and l.mode = 'RowShareLock' and l.relation = 'audit_unsealed'::regclass
+                    and l.database = (select oid from pg_database where datname = current_database())
+                union
+                select l.pid, l.virtualtransaction
+                from (select distinct u.xmax as xid from audit_unsealed u where u.xmax <> '0'::xid) locked
+                    join pg_locks l on l.locktype = 'transactionid' and l.granted and l.transactionid = locked.xid) l
+                left join pg_stat_activity a on a.pid = l.pid
+            where l.pid is distinct from pg_backend_pid()
+                and coalesce(a.xact_start, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
+            order by l.pid limit 3
             """;
 
     private static final String EXCLUSIVE = "AccessExclusiveLock";
@@ -55,6 +77,19 @@ class LogLocks {
     /** Returns who keeps the log from being read, a sentence for each. */
     List<String> againstReading() {
         return held(List.of(EXCLUSIVE), Duration.ZERO);
+    }
+
+    /**
+     * Returns who locks rows of entries that wait, a sentence for each: they are sealed all the same.
+     *
+     * @param least since when its transaction has to be open
+     */
+    List<String> ofRows(Duration least) {
+        return jdbc.sql(OF_ROWS).param("seconds", least.toSeconds()).query(String.class).list().stream()
+                .map(holder ->
+                        "Rows of the table audit_unsealed are locked by %s: what they stand for is sealed all the same, but they can't be taken away. Find out whose it is, and end it."
+                                .formatted(holder))
+                .toList();
     }
 
     private List<String> held(List<String> modes, Duration least) {

@@ -22,4 +22,14 @@ public class NewestCheckpoint {
     public Optional<SignedCheckpoint> get() {
         return checkpoints.newest(origin.get(), keys.readable());
     }
+
+    /** Returns how many entries it is of; 0 where there is none. */
+    long size() {
+        return size(get());
+    }
+
+    /** Returns how many entries are sealed by what {@link #get} returned. */
+    static long size(Optional<SignedCheckpoint> newest) {
+        return newest.map(each -> each.checkpoint().size()).orElse(0L);
+    }
 }

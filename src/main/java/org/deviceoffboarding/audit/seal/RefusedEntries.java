@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Notes which rows the sealer does not seal, and tells of them once. */
+/** Notes which rows the sealer does not seal, and tells of each once. */
 @Repository
 class RefusedEntries {
 
@@ -29,22 +29,27 @@ class RefusedEntries {
         this.clock = clock;
     }
 
-    /** Adds rows that wait, in the order of their IDs, unless somebody added them already; they wait no more. */
-    void add(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return;
+    /** Adds rows that wait, unless somebody added them already: they wait no more. */
+    void note(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    insert into audit_refused (entry_id, at) select id, :at from unnest(:ids) id on conflict do nothing
+                    """)
+                    .param("ids", ids.toArray(Long[]::new))
+                    .param("at", Sql.timestamp(clock.instant()))
+                    .update();
         }
-        jdbc.sql("""
-                insert into audit_refused (entry_id, at) select id, :at from unnest(:ids) id on conflict do nothing
-                """)
-                .param("ids", ids.toArray(Long[]::new))
-                .param("at", Sql.timestamp(clock.instant()))
-                .update();
-        auditLog.record(Actor.PORTAL, new EntriesRefused(ids));
-        log.atError()
-                .addKeyValue("rows", ids.size())
-                .addKeyValue("first", ids.getFirst())
-                .log("The audit log has rows whose hash is not that of what they say: they are not sealed");
+    }
+
+    /** Tells of rows, in the order of their IDs, that are noted and were taken from those that wait. */
+    void tell(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            auditLog.record(Actor.PORTAL, new EntriesRefused(ids));
+            log.atError()
+                    .addKeyValue("rows", ids.size())
+                    .addKeyValue("first", ids.getFirst())
+                    .log("The audit log has rows whose hash is not that of what they say: they are not sealed");
+        }
     }
 
     /** Returns how many there are, and the newest. */

@@ -28,12 +28,16 @@ class SealObstacles {
             order by a.pid limit 3
             """;
 
-    private static final String WRITERS = "select " + LogLocks.SESSION + """
-             from pg_locks l join pg_stat_activity a using (pid)
-            where l.relation = 'audit_leaf'::regclass and l.granted and l.mode = 'RowExclusiveLock'
+    /** The sealer alone writes there, and has to wait for whoever else wrote what has the same key. */
+    private static final String WRITERS =
+            "select string_agg(distinct c.relname::text, ', ') || ' is open, and sealing waits for it: ' || "
+                    + LogLocks.SESSION + """
+             from pg_locks l join pg_stat_activity a using (pid) join pg_class c on c.oid = l.relation
+            where l.relation in ('audit_leaf'::regclass, 'audit_tile'::regclass, 'audit_checkpoint'::regclass, 'audit_refused'::regclass)
+                and l.granted and l.mode = 'RowExclusiveLock'
                 and l.database = (select oid from pg_database where datname = current_database())
                 and coalesce(a.xact_start, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
-            order by a.pid limit 3
+            group by a.pid, a.usename, a.application_name, a.backend_start order by a.pid limit 3
             """;
 
     private final JdbcClient jdbc;
@@ -60,12 +64,12 @@ class SealObstacles {
     /** @param least for how long it has to be so */
     List<String> now(Optional<SignedCheckpoint> signed, Duration least) {
         List<String> obstacles = new ArrayList<>();
-        ahead(signed.map(each -> each.checkpoint().size()).orElse(0L)).ifPresent(obstacles::add);
+        ahead(NewestCheckpoint.size(signed)).ifPresent(obstacles::add);
         obstacles.addAll(locks.againstStoring(least.compareTo(LOCKED) < 0 ? least : LOCKED));
+        obstacles.addAll(locks.ofRows(least));
         sessions(WRITERS, least)
-                .forEach(each ->
-                        obstacles.add("A transaction that writes into audit_leaf is open, and sealing waits for it: "
-                                + each + ". Find out whose it is, and end it."));
+                .forEach(each -> obstacles.add(
+                        "A transaction that writes into " + each + ". Find out whose it is, and end it."));
         sessions(HOLDERS, least)
                 .forEach(
                         each -> obstacles.add(

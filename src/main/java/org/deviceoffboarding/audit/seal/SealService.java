@@ -60,10 +60,11 @@ public class SealService {
     @Transactional(readOnly = true)
     public SealState state() {
         Optional<SignedCheckpoint> signed = newest.get();
+        long size = NewestCheckpoint.size(signed);
         return new SealState(
                 signed.orElse(null),
-                unsealed.count(),
-                unsealed.oldest().orElse(null),
+                unsealed.count(size),
+                unsealed.oldest(size).orElse(null),
                 copies.isHeld(),
                 copies.trouble(),
                 obstacles.now(signed),

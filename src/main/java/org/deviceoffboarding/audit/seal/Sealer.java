@@ -42,6 +42,7 @@ class Sealer {
 
     private final UnsealedRepository unsealed;
     private final WaitingLeaves waitingLeaves;
+    private final DoneRows doneRows;
     private final RefusedEntries refused;
     private final LeafRepository leaves;
     private final TreeEdge edge;
@@ -58,6 +59,7 @@ class Sealer {
     Sealer(
             UnsealedRepository unsealed,
             WaitingLeaves waitingLeaves,
+            DoneRows doneRows,
             RefusedEntries refused,
             LeafRepository leaves,
             TreeEdge edge,
@@ -71,6 +73,7 @@ class Sealer {
             PlatformTransactionManager transactions) {
         this.unsealed = unsealed;
         this.waitingLeaves = waitingLeaves;
+        this.doneRows = doneRows;
         this.refused = refused;
         this.leaves = leaves;
         this.edge = edge;
@@ -120,7 +123,7 @@ class Sealer {
      */
     private boolean mayGoOn() {
         return unsealed.lock()
-                || unsealed.oldest()
+                || unsealed.oldest(newest.size())
                         .filter(oldest -> oldest.plus(SealState.LATE).isBefore(clock.instant()))
                         .isPresent();
     }
@@ -132,23 +135,23 @@ class Sealer {
         Growth growth = new Growth(leaves, edge.at(signed)).withWhatFollows();
         Optional<SignedCheckpoint> before = checkpoints.newestUpTo(growth.size(), origin.get());
         signed.ifPresent(this::tellOfAnotherKey);
-        List<UnsealedEntry> waiting = unsealed.first(growth.size(), BATCH);
-        List<UnsealedEntry> numberless =
-                waiting.stream().filter(each -> !each.isSealed()).toList();
-        List<FittingLeaf> fitting = waitingLeaves.fitting(numberless);
+        List<Long> waiting = unsealed.first(BATCH);
+        List<FittingLeaf> fitting = waitingLeaves.fitting(waiting);
         List<PlacedLeaf> added = growth.add(fitting);
-        store(growth, added, signed.map(each -> each.checkpoint().size()).orElse(0L), before);
+        store(growth, added, NewestCheckpoint.size(signed), before);
         Set<Long> goOnWaiting = fitting.stream().map(FittingLeaf::entryId).collect(Collectors.toSet());
-        refused.add(numberless.stream()
-                .map(UnsealedEntry::id)
-                .filter(id -> !goOnWaiting.contains(id))
-                .toList());
+        List<Long> foreign = without(goOnWaiting, waiting);
+        refused.note(foreign);
         added.stream().map(PlacedLeaf::entryId).forEach(goOnWaiting::remove);
-        List<UnsealedEntry> done = waiting.stream()
-                .filter(each -> !goOnWaiting.contains(each.id()))
-                .toList();
-        unsealed.remove(done);
+        List<Long> done = without(goOnWaiting, waiting);
+        Set<Long> kept = doneRows.remove(done);
+        doneRows.remove(without(kept, unsealed.numbered(growth.size(), BATCH)));
+        refused.tell(without(kept, foreign));
         return done.size();
+    }
+
+    private static List<Long> without(Set<Long> others, List<Long> ids) {
+        return ids.stream().filter(id -> !others.contains(id)).toList();
     }
 
     private void store(Growth growth, List<PlacedLeaf> added, long signed, Optional<SignedCheckpoint> before) {

@@ -41,54 +41,83 @@ class UnsealedRepository {
                 .single();
     }
 
+    /** Returns the rows without a number that were stored first. */
+    List<Long> first(int limit) {
+        return jdbc.sql("""
+                select u.entry_id
+                from audit_unsealed u
+                    join audit_entry e on e.id = u.entry_id
+                where (select l.number from audit_leaf l where l.entry_id = u.entry_id) is null
+                order by u.entry_id
+                limit :limit
+                """).param("limit", limit).query(Long.class).list();
+    }
+
     /**
-     * Returns those that were stored first. One to which somebody gave a leaf ahead of the log's end can't be numbered, and is passed over.
+     * Returns rows that have their numbers, and that somebody kept from being taken away, or said to wait again. One to which somebody gave
+     * a leaf ahead of the log's end is none.
      *
      * @param size of the tree
      */
-    List<UnsealedEntry> first(long size, int limit) {
+    List<Long> numbered(long size, int limit) {
         return jdbc.sql("""
-                select u.entry_id, l.number is not null as sealed
-                from audit_unsealed u
-                    join audit_entry e on e.id = u.entry_id
-                    left join audit_leaf l on l.entry_id = u.entry_id
-                where l.number is null or l.number <= :size
+                select u.entry_id from audit_unsealed u
+                where (select l.number from audit_leaf l where l.entry_id = u.entry_id) <= :size
                 order by u.entry_id
                 limit :limit
                 """)
                 .param("size", size)
                 .param("limit", limit)
-                .query((row, number) -> new UnsealedEntry(row.getLong("entry_id"), row.getBoolean("sealed")))
+                .query(Long.class)
                 .list();
     }
 
-    /**
-     * Takes entries away, which have their numbers by now.
-     *
-     * @throws IllegalStateException if one was taken away already
-     */
-    void remove(List<UnsealedEntry> entries) {
-        int removed = jdbc.sql("delete from audit_unsealed where entry_id = any(:ids)")
-                .param("ids", entries.stream().map(UnsealedEntry::id).toArray(Long[]::new))
-                .update();
-        if (removed != entries.size()) {
-            throw new IllegalStateException("Of " + entries.size() + " entries to be sealed " + removed + " waited");
-        }
+    /** Takes those of some rows away that nobody ever locked; returns which these were. Locks of others are not waited for. */
+    List<Long> removeUntouched(List<Long> ids) {
+        return jdbc.sql("delete from audit_unsealed where entry_id = any(:ids) and xmax = '0'::xid returning entry_id")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
-    /** Counts them, up to {@value #COUNTED}. */
-    int count() {
-        return jdbc.sql("select count(*) from (select from audit_unsealed limit :most) counted")
+    /** Takes rows away; returns how many there were. */
+    int remove(List<Long> ids) {
+        return jdbc.sql("delete from audit_unsealed where entry_id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
+    /**
+     * Counts them, up to {@value #COUNTED}.
+     *
+     * @param size of the tree
+     */
+    int count(long size) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select from audit_unsealed u
+                    where ((select l.number from audit_leaf l where l.entry_id = u.entry_id) <= :size) is not true
+                    limit :most) counted
+                """)
+                .param("size", size)
                 .param("most", COUNTED)
                 .query(Integer.class)
                 .single();
     }
 
-    /** Returns when the one was recorded that was stored first. */
-    Optional<Instant> oldest() {
+    /**
+     * Returns when the one was recorded that was stored first.
+     *
+     * @param size of the tree
+     */
+    Optional<Instant> oldest(long size) {
         return jdbc.sql("""
                 select e.at from audit_unsealed u join audit_entry e on e.id = u.entry_id
+                where ((select l.number from audit_leaf l where l.entry_id = u.entry_id) <= :size) is not true
                 order by u.entry_id limit 1
-                """).query((row, number) -> Sql.instant(row, "at")).optional();
+                """)
+                .param("size", size)
+                .query((row, number) -> Sql.instant(row, "at"))
+                .optional();
     }
 }

@@ -36,14 +36,14 @@ class WaitingLeaves {
     /**
      * Returns those of the entries that fit their hashes, in their order. To be called in a transaction, in which it reads.
      *
-     * @param entries in the order of their IDs
+     * @param entries their IDs, in order
      */
-    List<FittingLeaf> fitting(List<UnsealedEntry> entries) {
+    List<FittingLeaf> fitting(List<Long> entries) {
         if (entries.isEmpty()) {
             return List.of();
         }
-        List<FittingLeaf> read = jdbc.execute((ConnectionCallback<List<FittingLeaf>>) connection ->
-                read(connection, entries.getFirst().id(), entries.getLast().id()));
+        List<FittingLeaf> read = jdbc.execute((ConnectionCallback<List<FittingLeaf>>)
+                connection -> read(connection, entries.getFirst(), entries.getLast()));
         return wanted(read == null ? List.of() : read, entries);
     }
 
@@ -63,14 +63,14 @@ class WaitingLeaves {
     }
 
     /** What was committed between them meanwhile is left to the next batch. */
-    private static List<FittingLeaf> wanted(List<FittingLeaf> read, List<UnsealedEntry> entries) {
+    private static List<FittingLeaf> wanted(List<FittingLeaf> read, List<Long> entries) {
         List<FittingLeaf> wanted = new ArrayList<>(read.size());
         int nth = 0;
         for (FittingLeaf leaf : read) {
-            while (nth < entries.size() && entries.get(nth).id() < leaf.entryId()) {
+            while (nth < entries.size() && entries.get(nth) < leaf.entryId()) {
                 nth++;
             }
-            if (nth < entries.size() && entries.get(nth).id() == leaf.entryId()) {
+            if (nth < entries.size() && entries.get(nth) == leaf.entryId()) {
                 wanted.add(leaf);
             }
         }

@@ -32,10 +32,11 @@ final class LogRemains {
             order by entry_id limit ?
             """;
 
+    /** What somebody locked the sealer can't take away when it has its number; that changes nothing. */
     private static final String WAITING_WRONGLY = """
             select entry_id from audit_unsealed u
             where not exists (select from audit_entry e where e.id = u.entry_id)
-                or exists (select from audit_leaf l where l.entry_id = u.entry_id)
+                or u.xmax = '0'::xid and exists (select from audit_leaf l where l.entry_id = u.entry_id)
             order by entry_id limit ?
             """;
 

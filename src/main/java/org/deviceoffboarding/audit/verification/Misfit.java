@@ -27,7 +27,7 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
         /** An entry has no number, and does not wait for one. */
         INSERTED,
 
-        /** Something waits for a number that is no entry, or that has one. */
+        /** Something waits for a number that is no entry, or that has one, though nobody locked it. */
         WAITING_WRONGLY,
 
         /** An entry is kept from being sealed though nothing is wrong with it. */

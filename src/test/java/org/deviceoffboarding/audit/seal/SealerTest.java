@@ -36,6 +36,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -415,6 +418,159 @@ class SealerTest {
         }
         assertThat(sealing.all()).isEqualTo(1);
         SealedLogInvariants.hold(jdbc);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "no key update", "share", "key share"})
+    void whoeverLocksRowsOfEntriesThatWaitIsNamedAndKeepsNothingFromBeingSealed(String strength) throws SQLException {
+        record(5);
+        try (Connection holder = open(url)) {
+            holder.createStatement().execute("select * from audit_unsealed for " + strength);
+            record("after");
+
+            assertThat(sealing.all()).isEqualTo(6);
+            assertThat(sealed()).containsExactly("audit.taken-over", "1", "2", "3", "4", "5", "after");
+            assertThat(count("audit_unsealed")).as("rows that stay").isEqualTo(5);
+            assertThat(sealing.waiting()).isZero();
+            assertThat(sealing.obstacles())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Rows of the table audit_unsealed are locked by process ")
+                    .contains(" of PostgreSQL (user postgres, ");
+            record("more");
+            assertThat(sealing.all()).isEqualTo(1);
+        }
+        sealing.all();
+
+        assertThat(count("audit_unsealed")).isZero();
+        assertThat(sealing.obstacles()).isEmpty();
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void oneLockedRowAmongManyIsTheOnlyOneThatStays() throws SQLException {
+        addEntries(1_000);
+        try (Connection one = open(url);
+                Connection other = open(url)) {
+            String row = "select * from audit_unsealed where entry_id ="
+                    + " (select entry_id from audit_unsealed order by entry_id offset 700 limit 1) for share";
+            one.createStatement().execute(row);
+            other.createStatement().execute(row);
+
+            assertThat(sealing.all()).isEqualTo(1_000);
+            assertThat(count("audit_unsealed")).isEqualTo(1);
+            assertThat(sealing.obstacles())
+                    .as("who shares a lock")
+                    .hasSize(2)
+                    .allMatch(each -> each.startsWith("Rows of the table audit_unsealed are locked by process "));
+        }
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void whoeverTakesRowsAwayThatWaitIsNamedAndKeepsNothingFromBeingSealed() throws SQLException {
+        record(2);
+        jdbc.sql("alter table audit_unsealed disable trigger user").update();
+        try (Connection owner = open(url)) {
+            owner.createStatement().execute("delete from audit_unsealed");
+
+            assertThat(sealing.all()).isEqualTo(2);
+            assertThat(sealing.obstacles())
+                    .anyMatch(each -> each.startsWith("Rows of the table audit_unsealed are locked by process "));
+        }
+        jdbc.sql("alter table audit_unsealed enable trigger user").update();
+        sealing.all();
+
+        assertThat(count("audit_unsealed")).isZero();
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void aForeignRowThatSomebodyLocksIsToldOfOnceItCanBeTakenAway() throws SQLException {
+        long foreign = storeFalse("foreign");
+        try (Connection holder = open(url)) {
+            holder.createStatement().execute("select * from audit_unsealed for update");
+
+            for (int i = 0; i < 3; i++) {
+                sealing.all();
+            }
+            assertThat(sealing.refused()).containsExactly(foreign);
+            assertThat(sealed()).containsExactly("audit.taken-over");
+        }
+        sealing.all();
+        sealing.all();
+
+        assertThat(sealed()).containsExactly("audit.taken-over", "audit.rows-refused");
+        assertThat(count("audit_unsealed")).isZero();
+    }
+
+    @Test
+    void aDeadlockThatSomebodyMakesWithTheSealerEndsAndNothingIsNumberedTwice() throws SQLException {
+        record("first");
+        record("second");
+        try (Connection holder = open(url);
+                var thread = Executors.newSingleThreadExecutor()) {
+            holder.createStatement()
+                    .execute("insert into audit_leaf select 2, u.entry_id, e.leaf_hash from audit_unsealed u"
+                            + " join audit_entry e on e.id = u.entry_id order by 2 limit 1");
+            Future<Integer> sealer = thread.submit(() -> sealing.all());
+            while (!sealerWaits()) {
+                Thread.onSpinWait();
+            }
+            try { // who of the two is ended is PostgreSQL's choice
+                holder.createStatement().execute("select pg_advisory_xact_lock(hashtextextended('seal-audit-log', 0))");
+                assertThat(sealing.obstacles())
+                        .anyMatch(each -> each.startsWith("Somebody holds the sealer's lock: process "))
+                        .anyMatch(each -> each.startsWith("A transaction that writes into audit_leaf is open"));
+            } catch (SQLException ended) {
+                assertThat(ended.getMessage()).contains("deadlock");
+            }
+            assertThat(ended(sealer)).isTrue();
+        }
+        sealing.all();
+
+        assertThat(sealed()).containsExactly("audit.taken-over", "first", "second");
+        assertThat(count("audit_unsealed")).isZero();
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    private boolean sealerWaits() {
+        return jdbc.sql("""
+                select exists (
+                    select from pg_locks l join pg_stat_activity a using (pid)
+                    where a.datname = current_database() and l.locktype = 'transactionid' and not l.granted)
+                """).query(Boolean.class).single();
+    }
+
+    /** Waits for a sealer, which may have failed. */
+    private static boolean ended(Future<Integer> sealer) {
+        try {
+            result(sealer);
+        } catch (IllegalStateException failed) {
+            assertThat(failed).hasRootCauseInstanceOf(SQLException.class);
+        }
+        return sealer.isDone();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "audit_tile | insert into audit_tile values (1, 0, sha256('another'))",
+                "audit_checkpoint | insert into audit_checkpoint values (1, now(), 'another')"
+            })
+    void whoeverKeepsATransactionOpenThatWritesWhereTheSealerWritesIsNamed(String table, String written)
+            throws SQLException {
+        jdbc.sql("alter table " + table + " disable trigger user").update();
+        try (Connection writer = open(url)) {
+            writer.createStatement().execute(written);
+
+            assertThat(sealing.obstacles())
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "A transaction that writes into " + table + " is open, and sealing waits for it: process ");
+        }
     }
 
     @Test

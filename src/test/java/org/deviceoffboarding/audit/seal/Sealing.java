@@ -31,6 +31,7 @@ public final class Sealing {
     private final RefusedEntries refused;
     private final Sealer sealer;
     private final NewestCheckpoint newest;
+    private final UnsealedRepository unsealed;
     private final SealObstacles obstacles;
 
     private Sealing(
@@ -78,9 +79,11 @@ public final class Sealing {
                 transactions);
         newest = new NewestCheckpoint(checkpoints, origin, keys);
         refused = new RefusedEntries(jdbc, auditLog, clock);
+        unsealed = new UnsealedRepository(jdbc);
         sealer = new Sealer(
-                new UnsealedRepository(jdbc),
+                unsealed,
                 new WaitingLeaves(database),
+                new DoneRows(unsealed, transactions),
                 refused,
                 leaves,
                 new TreeEdge(tree, leaves),
@@ -147,6 +150,11 @@ public final class Sealing {
     /** Returns what keeps entries from being sealed, however short it has been so. */
     public List<String> obstacles() {
         return obstacles.now(newest.get(), Duration.ZERO);
+    }
+
+    /** Returns how many entries are said to wait for a number. */
+    int waiting() {
+        return unsealed.count(newest.size());
     }
 
     /** Returns the rows that are never sealed, the newest first. */

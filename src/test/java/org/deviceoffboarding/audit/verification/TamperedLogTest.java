@@ -252,6 +252,14 @@ class TamperedLogTest {
     }
 
     @Test
+    void whatTheSealerCouldNotTakeAwaySinceSomebodyLockedItIsNoMisfit() {
+        run("insert into audit_unsealed values (%d)", row(5));
+        run("do $$ begin perform from audit_unsealed for update; end $$");
+
+        assertThat(log.verify().misfits()).isEmpty();
+    }
+
+    @Test
     void whatWaitsThoughItIsNoEntryIsFound() {
         run("insert into audit_unsealed values (999999)");
 
