@@ -17,9 +17,13 @@ public final class TextLimits {
 
     private TextLimits() {}
 
-    /** Returns the text, or the beginning of one that is longer. */
+    /** Returns the text, or the beginning of one that is longer, which never ends with half a character. */
     public static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+        if (text.length() <= longest) {
+            return text;
+        }
+        boolean within = longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, within ? longest - 1 : longest);
     }
 
     /** Returns the text, or the beginning of one that is longer, which ends with an ellipsis; no longer than that with it. */
@@ -27,7 +31,6 @@ public final class TextLimits {
         if (text.length() <= longest) {
             return text;
         }
-        int end = longest - 1;
-        return cut(text, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        return cut(text, longest - 1) + "…";
     }
 }

@@ -1,10 +1,9 @@
 package org.deviceoffboarding.audit.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.deviceoffboarding.audit.reading.AuditEntry;
+import org.deviceoffboarding.base.ui.search.ListAddress;
 
 /** The links to the audit log, narrowed. */
 public final class AuditLink {
@@ -28,8 +27,7 @@ public final class AuditLink {
 
     /** Returns the address of the log with one filter. */
     static String narrowed(String filter, String value) {
-        return PATH + "?" + filter + "="
-                + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return ListAddress.narrowed(PATH, filter, value);
     }
 
     static String entry(AuditEntry entry) {

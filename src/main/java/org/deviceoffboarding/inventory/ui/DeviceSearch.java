@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.search.Findings;
+import org.deviceoffboarding.base.ui.search.ListAddress;
 import org.deviceoffboarding.base.ui.search.SearchSource;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
@@ -11,7 +12,6 @@ import org.deviceoffboarding.inventory.DeviceService;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** Finds devices by any of their IDs, and by what their name, serial number or user begins with. */
 @Component
@@ -33,7 +33,7 @@ class DeviceSearch implements SearchSource {
                 devices.find(filter, PageRequest.of(0, most)).stream()
                         .map(DeviceSearch::found)
                         .toList(),
-                DeviceLink.PATH + "?search=" + UriUtils.encodeQueryParam(text, "UTF-8"));
+                ListAddress.searched(DeviceLink.PATH, text));
     }
 
     private static Findings.Found found(DeviceRow device) {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.search.Findings;
+import org.deviceoffboarding.base.ui.search.ListAddress;
 import org.deviceoffboarding.base.ui.search.SearchSource;
 import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
@@ -14,7 +15,6 @@ import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** Finds change requests by their number, also as {@code #7} or {@code request 7}, their reason, and who asked or decided. */
 @Component
@@ -47,7 +47,7 @@ class RequestSearch implements SearchSource {
                         .limit(most)
                         .map(RequestSearch::found)
                         .toList(),
-                RequestLink.PATH + "?search=" + UriUtils.encodeQueryParam(text, "UTF-8"));
+                ListAddress.searched(RequestLink.PATH, text));
     }
 
     private Optional<ChangeRequest> numbered(String text) {

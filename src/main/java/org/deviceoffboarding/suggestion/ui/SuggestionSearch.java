@@ -1,6 +1,7 @@
 package org.deviceoffboarding.suggestion.ui;
 
 import org.deviceoffboarding.base.ui.search.Findings;
+import org.deviceoffboarding.base.ui.search.ListAddress;
 import org.deviceoffboarding.base.ui.search.SearchSource;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionFilter;
@@ -8,7 +9,6 @@ import org.deviceoffboarding.suggestion.SuggestionService;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** Finds the suggestions of the newest result by what they are called. */
 @Component
@@ -30,7 +30,7 @@ class SuggestionSearch implements SearchSource {
                 suggestions.find(filter, PageRequest.of(0, most)).stream()
                         .map(SuggestionSearch::found)
                         .toList(),
-                SuggestionLink.PATH + "?search=" + UriUtils.encodeQueryParam(text, "UTF-8"));
+                ListAddress.searched(SuggestionLink.PATH, text));
     }
 
     private static Findings.Found found(Suggestion suggestion) {

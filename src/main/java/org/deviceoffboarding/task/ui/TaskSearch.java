@@ -1,6 +1,7 @@
 package org.deviceoffboarding.task.ui;
 
 import org.deviceoffboarding.base.ui.search.Findings;
+import org.deviceoffboarding.base.ui.search.ListAddress;
 import org.deviceoffboarding.base.ui.search.SearchSource;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.listing.TaskFilter;
@@ -8,7 +9,6 @@ import org.deviceoffboarding.task.listing.TaskListService;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** Finds tasks by their words, by whose they are, and by the number of their ticket. */
 @Component
@@ -30,7 +30,7 @@ class TaskSearch implements SearchSource {
                 tasks.find(filter, PageRequest.of(0, most)).stream()
                         .map(TaskSearch::found)
                         .toList(),
-                TaskLink.PATH + "?search=" + UriUtils.encodeQueryParam(text, "UTF-8"));
+                ListAddress.searched(TaskLink.PATH, text));
     }
 
     private static Findings.Found found(Task task) {
