@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PortalApplicationTest {
 
     private static final String KEPT = "/evidence/format-";
-    private static final List<Integer> FORMATS = List.of(1, 2);
+    private static final List<Integer> FORMATS = List.of(1, 2, 3);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -27,8 +27,10 @@ final class EvidenceCheck {
     private String where = "At the beginning of the file ";
     private boolean behindMark;
     private long format = 1;
-    private EvidencePage shown = pageOf(format);
+    private EvidencePage shown = EvidencePage.of(format);
+    private final EvidenceNumbers numbers = new EvidenceNumbers();
     private long entries;
+    private long before = Long.MAX_VALUE;
     private long more;
 
     private EvidenceCheck(CanonicalReader in, boolean page) {
@@ -79,8 +81,9 @@ final class EvidenceCheck {
             EvidenceEnd end = end();
             leftOut = end.leftOut();
             unproved = end.unprovedSentence();
-            String text = EvidenceManifest.text(checkpoint.checkpoint().origin(), entries, sum.base64());
-            signatures = new EvidenceSignatures(checkpoint, end.keys(), text, EvidenceJson.manifest(in));
+            String text =
+                    EvidenceManifest.text(checkpoint.checkpoint().origin(), entries, sum.base64(), numbers, format);
+            signatures = new EvidenceSignatures(checkpoint, end.keys(), text, numbers, EvidenceJson.manifest(in));
             signatures.misfits().forEach(this::add);
             endOfFile(end);
         } catch (EvidenceMisfitException e) {
@@ -104,7 +107,7 @@ final class EvidenceCheck {
         EvidenceJson.begin(in);
         EvidenceJson.ReadHead head = EvidenceJson.head(in);
         format = head.format();
-        shown = pageOf(format);
+        shown = EvidencePage.of(format);
         if (page) {
             compareTop(top);
         }
@@ -120,10 +123,6 @@ final class EvidenceCheck {
             throw new NotEvidenceException(EvidenceJson.OTHER);
         }
         return top;
-    }
-
-    private static EvidencePage pageOf(long format) {
-        return format == 1 ? new FirstPage() : new SecondPage();
     }
 
     private void compareTop(String top) {
@@ -196,9 +195,20 @@ final class EvidenceCheck {
         if (misfit != null) {
             add(name + ": " + misfit);
         }
+        numbers.add(entry.number());
+        requireOrder(name, entry.number());
         if (page) {
             seen(EvidencePage.JSON_ENDS + shown.row(entry), name + ": what its row shows");
         }
+    }
+
+    /** Which entries were written, a file of an earlier format does not say: but always the newest first. */
+    private void requireOrder(String name, long number) {
+        if (format < EvidenceJson.WITH_NUMBERS && number >= before) {
+            add(name + ", at place " + entries + " of the file: it stands behind entry " + before
+                    + ", though the portal writes the newest first.");
+        }
+        before = number;
     }
 
     private EvidenceEnd end() throws IOException, EvidenceMisfitException {

@@ -44,8 +44,11 @@ final class EvidenceJson {
     private static final String LEFT_OUT = "eftOut\":";
     private static final String FORMAT = ",\"audit-evidence\":";
 
-    /** What is written; all up to it are read. They differ in {@link EntryWording} and in the page. */
-    private static final long NEWEST = 2;
+    /** What is written; all up to it are read. They differ in {@link EntryWording}, in the page and in the manifest. */
+    static final long NEWEST = 3;
+
+    /** The first of which the manifest says the numbers of the entries. */
+    static final long WITH_NUMBERS = 3;
 
     private EvidenceJson() {}
 

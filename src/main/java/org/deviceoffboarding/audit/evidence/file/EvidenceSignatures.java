@@ -14,9 +14,15 @@ final class EvidenceSignatures {
 
     private final List<VerifierKey> keys = new ArrayList<>();
     private final List<String> misfits = new ArrayList<>();
+    private final EvidenceNumbers numbers;
 
-    /** @param expected what the manifest has to say of the file as it is */
-    EvidenceSignatures(SignedCheckpoint checkpoint, List<String> keys, String expected, String manifest) {
+    /**
+     * @param expected what the manifest has to say of the file as it is
+     * @param numbers of the entries in it
+     */
+    EvidenceSignatures(
+            SignedCheckpoint checkpoint, List<String> keys, String expected, EvidenceNumbers numbers, String manifest) {
+        this.numbers = numbers;
         keys.forEach(key -> addKey(key, checkpoint.checkpoint().origin()));
         Set<VerifierKey> signers = new HashSet<>();
         this.keys.stream().filter(key -> checkpoint.isSignedBy(Set.of(key))).forEach(signers::add);
@@ -50,6 +56,10 @@ final class EvidenceSignatures {
             if (note.signatures().size() != 1 || signers.isEmpty()) {
                 misfits.add("What the file holds is not signed by a key of the file.");
             } else if (!note.text().equals(expected)) {
+                EvidenceNumbers written = EvidenceManifest.numbers(note.text());
+                if (!written.isEmpty()) {
+                    misfits.addAll(numbers.misfits(written));
+                }
                 misfits.add(
                         "The file does not hold what the portal wrote into it: entries were left out, added or moved, or"
                                 + " something else in it was changed.");

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.audit.evidence.file;
 
+import org.deviceoffboarding.base.InvisibleCharacters;
 import org.deviceoffboarding.base.words.Written;
 
 /** Words that people read about a file of evidence. */
@@ -19,13 +20,10 @@ final class EvidenceWords {
 
     /** Returns text so that nothing in it acts on a terminal. */
     static String shown(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(point -> shown.append(
-                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
-                                ? "\uFFFD"
-                                : Character.toString(point)));
-        return shown.toString();
+        return InvisibleCharacters.shown(text.chars()
+                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+                .collect(StringBuilder::new, (shown, c) -> shown.append((char) c), StringBuilder::append)
+                .toString());
     }
 
     static String entries(long number) {

@@ -14,9 +14,10 @@ public final class EvidenceWriter {
 
     private final Writer out;
     private final EvidenceForm form;
-    private final EvidencePage page = new SecondPage();
+    private final EvidencePage page = EvidencePage.of(EvidenceJson.NEWEST);
     private final EvidenceJson.Sum sum = new EvidenceJson.Sum();
     private final Checkpoint checkpoint;
+    private final EvidenceNumbers numbers = new EvidenceNumbers();
     private long entries;
 
     private EvidenceWriter(OutputStream out, EvidenceForm form, Checkpoint checkpoint) {
@@ -55,6 +56,7 @@ public final class EvidenceWriter {
     /** Adds an entry. */
     public void add(EvidenceEntry entry) throws IOException {
         String json = EvidenceJson.entry(entry);
+        numbers.add(entry.number());
         if (entries++ > 0) {
             sum.add(EvidenceJson.NEXT);
             if (form == EvidenceForm.JSON) {
@@ -81,8 +83,8 @@ public final class EvidenceWriter {
         String json = EvidenceJson.end(end);
         sum.add(EvidenceJson.NO_MORE);
         sum.add(json);
-        String manifest =
-                EvidenceJson.manifest(sign.apply(EvidenceManifest.text(checkpoint.origin(), entries, sum.base64())));
+        String manifest = EvidenceJson.manifest(sign.apply(
+                EvidenceManifest.text(checkpoint.origin(), entries, sum.base64(), numbers, EvidenceJson.NEWEST)));
         if (form == EvidenceForm.JSON) {
             out.append(EvidenceJson.NO_MORE).append(json).append(manifest);
         } else {

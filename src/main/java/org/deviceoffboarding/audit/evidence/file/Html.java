@@ -1,5 +1,7 @@
 package org.deviceoffboarding.audit.evidence.file;
 
+import org.deviceoffboarding.base.InvisibleCharacters;
+
 /** Text in HTML. */
 final class Html {
 
@@ -19,6 +21,11 @@ final class Html {
             }
         }
         return escaped.toString();
+    }
+
+    /** Returns text that reads as it is, and all of which is seen. */
+    static String shown(String text) {
+        return escaped(InvisibleCharacters.shown(text));
     }
 
     /** Returns JSON that nothing in can end the element that it stands in: {@code <} only ever is in a text there. */

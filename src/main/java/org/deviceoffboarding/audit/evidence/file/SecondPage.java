@@ -2,10 +2,14 @@ package org.deviceoffboarding.audit.evidence.file;
 
 import java.util.Base64;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 
-/** The page of format 2: fits narrow windows and paper, and says constants as the portal's pages do. Never changed once released. */
+/**
+ * The page of format 2 and of those behind it: fits narrow windows and paper, and says constants as the portal's pages do. Never changed once
+ * released.
+ */
 final class SecondPage extends EvidencePage {
 
     private static final String OPEN = BEGIN + """
@@ -54,6 +58,13 @@ final class SecondPage extends EvidencePage {
             <body>
             """ + JSON_BEGINS;
 
+    private final UnaryOperator<String> written;
+
+    /** @param written makes HTML of a text: from format 3 on, what nobody would see of it is shown */
+    SecondPage(UnaryOperator<String> written) {
+        this.written = written;
+    }
+
     @Override
     String open() {
         return OPEN;
@@ -78,25 +89,25 @@ final class SecondPage extends EvidencePage {
                 <tbody>
                 """.formatted(
                         asked(head),
-                        Html.escaped(checkpoint.origin()),
-                        Html.escaped(SecondRow.said(checkpoint.at().toString())),
+                        written.apply(checkpoint.origin()),
+                        written.apply(SecondRow.said(checkpoint.at().toString())),
                         EvidenceWords.entries(checkpoint.size()),
                         Base64.getEncoder().encodeToString(checkpoint.root()));
     }
 
-    private static String asked(EvidenceHead head) {
+    private String asked(EvidenceHead head) {
         return head.asked().isEmpty()
                 ? "All entries"
                 : head.asked().entrySet().stream()
                         .map(part ->
-                                Html.escaped(SecondRow.name(part.getKey()) + ": " + SecondRow.said(part.getValue())))
+                                written.apply(SecondRow.name(part.getKey()) + ": " + SecondRow.said(part.getValue())))
                         .collect(Collectors.joining("<br>"));
     }
 
     @Override
     String row(EvidenceEntry entry) {
         return "<td class=\"number\">" + String.format(Locale.ENGLISH, "%,d", entry.number()) + "</td>"
-                + SecondRow.cells(entry.values(), entry.wording()) + "</tr>\n";
+                + SecondRow.cells(entry.values(), entry.wording(), written) + "</tr>\n";
     }
 
     @Override
@@ -128,7 +139,7 @@ final class SecondPage extends EvidencePage {
                                         + (end.leftOut() == 1 ? "is" : "are") + " not in it: not sealed yet.",
                         end.unproved().isEmpty() ? "" : "\n<p><strong>" + end.unprovedSentence() + "</strong></p>",
                         end.keys().stream()
-                                .map(key -> "<code>" + Html.escaped(key) + "</code>")
+                                .map(key -> "<code>" + written.apply(key) + "</code>")
                                 .collect(Collectors.joining("<br>")));
     }
 }

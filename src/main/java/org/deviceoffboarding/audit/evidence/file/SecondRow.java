@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How an entry is shown in a row of a page of format 2: in words, as the file says what they are. Never changed once released. */
+/** How an entry is shown in a row of a page of format 2 or one behind it: in words, as the file says what they are. Never changed once released. */
 final class SecondRow {
 
     private static final String BEFORE = "before";
@@ -19,14 +20,17 @@ final class SecondRow {
 
     private final Map<String, @Nullable Object> content;
     private final EntryWording wording;
+    private final UnaryOperator<String> written;
 
-    private SecondRow(Map<String, @Nullable Object> content, EntryWording wording) {
+    private SecondRow(Map<String, @Nullable Object> content, EntryWording wording, UnaryOperator<String> written) {
         this.content = content;
         this.wording = wording;
+        this.written = written;
     }
 
-    static String cells(Map<String, @Nullable Object> content, EntryWording wording) {
-        return new SecondRow(content, wording).cells();
+    /** @param written makes HTML of a text */
+    static String cells(Map<String, @Nullable Object> content, EntryWording wording, UnaryOperator<String> written) {
+        return new SecondRow(content, wording, written).cells();
     }
 
     /** Returns a name as words: "requestedBy" as "Requested by". */
@@ -51,14 +55,14 @@ final class SecondRow {
     private String cells() {
         Map<?, ?> actor = named(content.get("actor"));
         String at = text(content.get("at"));
-        return "<td class=\"time\">" + Html.escaped(at.matches(TIME) ? second(at) : at) + "</td>"
+        return "<td class=\"time\">" + written.apply(at.matches(TIME) ? second(at) : at) + "</td>"
                 + cell(text(actor.get("name")), text(actor.get("id")))
                 + cell(text(content.get("summary")), what())
                 + "<td>" + devices(content.get("devices")) + details(named(content.get("details"))) + "</td>";
     }
 
-    private static String cell(String text, String small) {
-        return "<td>" + Html.escaped(text) + "<small>" + Html.escaped(small) + "</small></td>";
+    private String cell(String text, String small) {
+        return "<td>" + written.apply(text) + "<small>" + written.apply(small) + "</small></td>";
     }
 
     private String what() {
@@ -76,16 +80,16 @@ final class SecondRow {
         return colon < 0 ? subject : subject.substring(0, colon) + " " + subject.substring(colon + 1);
     }
 
-    private static String devices(@Nullable Object devices) {
+    private String devices(@Nullable Object devices) {
         return devices instanceof List<?> several
                 ? several.stream().map(device -> device(named(device))).collect(Collectors.joining())
                 : "";
     }
 
-    private static String device(Map<?, ?> device) {
+    private String device(Map<?, ?> device) {
         String id = text(device.get("deviceId"));
-        return "<div>" + Html.escaped("Device " + text(device.get("name"))) + "<small>"
-                + Html.escaped("object ID " + text(device.get("objectId")) + (id.isEmpty() ? "" : ", device ID " + id))
+        return "<div>" + written.apply("Device " + text(device.get("name"))) + "<small>"
+                + written.apply("object ID " + text(device.get("objectId")) + (id.isEmpty() ? "" : ", device ID " + id))
                 + "</small></div>";
     }
 
@@ -107,8 +111,8 @@ final class SecondRow {
         return (name.equals(BEFORE) || name.equals(AFTER)) && details.get(name) instanceof Map;
     }
 
-    private static String line(String name, String value) {
-        return "<div>" + Html.escaped(name(name) + ": " + value) + "</div>";
+    private String line(String name, String value) {
+        return "<div>" + written.apply(name(name) + ": " + value) + "</div>";
     }
 
     private String value(String field, @Nullable Object value) {

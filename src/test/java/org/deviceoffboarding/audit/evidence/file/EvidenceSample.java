@@ -61,6 +61,7 @@ final class EvidenceSample {
                         .with("no", null)
                         .with("colour", List.of("RED", "BLUE"))
                         .with("note", "RED")
+                        .with("odd", "\u202eder\u2066")
                         .with("bright", true)
                         .with("since", SEALED.minusSeconds(i))
                         .changed("colour", "NO_LIGHT", "RED")

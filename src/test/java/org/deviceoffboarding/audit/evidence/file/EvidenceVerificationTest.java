@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,13 @@ class EvidenceVerificationTest {
     }
 
     @Test
+    void aPageShowsWhatNobodyWouldSeeOfATextAndTheFileKeepsIt() {
+        String page = text(log.file(EvidenceForm.HTML, 3));
+
+        assertThat(page).contains("<div>Odd: ⟨U+202E⟩der⟨U+2066⟩</div>").contains("\"odd\":\"\u202eder\u2066\"");
+    }
+
+    @Test
     void aWordOfTheFileCanNotBeAnother() throws IOException {
         for (EvidenceForm form : EvidenceForm.values()) {
             String changed = text(log.file(form, 3)).replace("Renamed a lamp", "Broke a lamp");
@@ -68,7 +76,7 @@ class EvidenceVerificationTest {
 
     @Test
     void aPageIsHeldToItsOwnFormat() throws IOException {
-        String page = text(log.file(EvidenceForm.HTML, 3)).replace("\"audit-evidence\":2", "\"audit-evidence\":1");
+        String page = text(log.file(EvidenceForm.HTML, 3)).replace("\"audit-evidence\":3", "\"audit-evidence\":1");
 
         assertThat(verify(page)).isEqualTo(EvidenceVerification.MISFIT);
         assertThat(said).contains("What stands at the top of the page is not what the portal writes");
@@ -219,6 +227,63 @@ class EvidenceVerificationTest {
         assertThat(verify(withManifestOf(other.file(form, 5, 4, 3), whole))).isEqualTo(EvidenceVerification.MISFIT);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anEntryThatIsNotOneOfThoseThatWereWrittenIsNamedWithItsPlace(EvidenceForm form) throws IOException {
+        byte[] whole = log.file(form, 9, 7, 5, 4);
+
+        verify(withManifestOf(whole, log.file(form, 9, 8, 5, 4)));
+        assertThat(said)
+                .contains(
+                        "Entry 8, at place 2 of the file: the portal wrote no such entry into the file, but entry 7 at this place.")
+                .contains("Entry 7, which the portal wrote at place 2 of the file, is not in it.")
+                .doesNotContain("Entry 9", "Entry 5", "Entry 4");
+        verify(withManifestOf(whole, log.file(form, 9, 5, 7, 4)));
+        assertThat(said)
+                .contains("Entry 5, at place 2 of the file: the portal wrote entry 7 at this place.")
+                .contains("Entry 7, at place 3 of the file: the portal wrote entry 5 at this place.")
+                .doesNotContain("Entry 9", "Entry 4");
+        verify(withManifestOf(whole, log.file(form, 9, 7, 7, 5, 4)));
+        assertThat(said).contains("Entry 7, at place 3 of the file: it is in the file twice.");
+        verify(withManifestOf(whole, log.file(form, 9, 7, 4)));
+        assertThat(said).contains("Entry 5, which the portal wrote at place 3 of the file, is not in it.");
+        verify(withManifestOf(whole, log.file(form, 9, 7, 5, 4, 2)));
+        assertThat(said).contains("Entry 2, at place 5 of the file: the portal wrote no such entry into the file.");
+    }
+
+    @Test
+    void ofAFileOfAnEarlierFormatTheEntryThatWasMovedIsNamed() throws IOException {
+        String moved =
+                text(log.file(EvidenceForm.JSON, 4, 5, 3)).replace("\"audit-evidence\":3", "\"audit-evidence\":2");
+
+        verify(moved);
+
+        assertThat(said)
+                .contains(
+                        "Entry 5, at place 2 of the file: it stands behind entry 4, though the portal writes the newest first.");
+    }
+
+    @Test
+    void numbersAreWrittenShortAndReadAsTheyWere() {
+        for (List<Long> numbers :
+                List.of(List.<Long>of(), List.of(5L), List.of(5L, 4L, 3L, 1L), List.of(3L, 4L, 9L, 8L))) {
+            EvidenceNumbers written = new EvidenceNumbers();
+            numbers.forEach(written::add);
+
+            assertThat(EvidenceNumbers.of(written.line()).line()).isEqualTo(written.line());
+            assertThat(EvidenceNumbers.of(written.line()).misfits(written)).isEmpty();
+        }
+        EvidenceNumbers all = new EvidenceNumbers();
+        LongStream.rangeClosed(1, EvidenceNumbers.MOST + 5L).forEach(number -> all.add(1_000_000 - number));
+        assertThat(all.line()).isEqualTo("numbers 999999-900000");
+        assertThat(EvidenceNumbers.of("numbers 999999999999999999-1").line())
+                .isEqualTo("numbers 999999999999999999-999999999999900000");
+        for (String none :
+                List.of("", "numbers none", "numbers 5-", "numbers ,", "evidence 5", "numbers 1234567890123456789")) {
+            assertThat(EvidenceNumbers.of(none).isEmpty()).as(none).isTrue();
+        }
+    }
+
     /** Returns the second file with what was signed of the first. */
     private static byte[] withManifestOf(byte[] from, byte[] to) {
         Pattern manifest = Pattern.compile("\"manifest\":\"[^\"]*\"");
@@ -309,7 +374,7 @@ class EvidenceVerificationTest {
     void jsonThatCouldBeWrittenOtherwiseIsRefused() throws IOException {
         String file = text(log.file(EvidenceForm.JSON, 5));
         Map<String, String> otherwise = Map.of(
-                ",\"audit-evidence\":2", ", \"audit-evidence\":2",
+                ",\"audit-evidence\":3", ", \"audit-evidence\":3",
                 "\"leftOut\":3", "\"leftOut\":3.0",
                 "\"number\":5", "\"number\":05",
                 "\"lamp:4\"", "\"l\\u0061mp:4\"",
@@ -340,9 +405,9 @@ class EvidenceVerificationTest {
         assertThat(verify(log.file(EvidenceForm.JSON, 5), write("notes.txt", "Hello\n")))
                 .isEqualTo(EvidenceVerification.UNREADABLE);
         assertThat(said).contains("neither keys nor checkpoints");
-        assertThat(verify(text(log.file(EvidenceForm.JSON, 5)).replace("\"audit-evidence\":2", "\"audit-evidence\":3")))
+        assertThat(verify(text(log.file(EvidenceForm.JSON, 5)).replace("\"audit-evidence\":3", "\"audit-evidence\":4")))
                 .isEqualTo(EvidenceVerification.UNREADABLE);
-        assertThat(said).contains("format 3");
+        assertThat(said).contains("format 4");
     }
 
     @Test
