@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.reading.AuditEntry;
+import org.deviceoffboarding.base.InvisibleCharacters;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.subject.Subjects;
@@ -53,6 +54,7 @@ class EntryCells {
     Component about(AuditEntry entry) {
         return subjects.link(entry.subject())
                 .<Component>map(link -> link)
-                .orElseGet(() -> new Span(entry.subject().isEmpty() ? "–" : entry.subject()));
+                .orElseGet(
+                        () -> new Span(entry.subject().isEmpty() ? "–" : InvisibleCharacters.shown(entry.subject())));
     }
 }

@@ -19,6 +19,7 @@ import org.deviceoffboarding.audit.AuditedWords;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.audit.reading.SealedEntry;
+import org.deviceoffboarding.base.InvisibleCharacters;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.IdDisplay;
@@ -142,7 +143,7 @@ class EntrySections {
     }
 
     private Component device(AuditedDevice device) {
-        String name = device.name().isBlank() ? "(no name)" : device.name();
+        String name = device.name().isBlank() ? "(no name)" : InvisibleCharacters.shown(device.name());
         return subjects.page("device:" + device.objectId())
                 .<Component>map(page -> new Anchor(page.address(), name))
                 .orElseGet(() -> new Span(name));
@@ -195,9 +196,14 @@ class EntrySections {
     }
 
     private static Component copyable(String name, String text) {
-        Pre shown = new Pre(text);
+        Pre shown = new Pre(InvisibleCharacters.shown(text));
         shown.addClassNames("mono", "copyable-text");
         shown.getElement().setAttribute("tabindex", "0"); // it scrolls
-        return new Div(CopyButton.of(name, text), shown);
+        Div both = new Div(CopyButton.of(name, text), shown);
+        if (!shown.getText().equals(text)) {
+            both.add(new Paragraph(
+                    "Characters that nobody would see are shown by their numbers. Copy takes the text as it is."));
+        }
+        return both;
     }
 }

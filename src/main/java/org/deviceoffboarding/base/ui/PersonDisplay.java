@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.InvisibleCharacters;
 import org.deviceoffboarding.base.PersonNames;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class PersonDisplay {
         }
         Span person = new Span(avatar(actor), name);
         person.addClassName("person");
-        person.setTitle(actor.name());
+        person.setTitle(InvisibleCharacters.shown(actor.name()));
         return person;
     }
 
@@ -48,7 +49,7 @@ public final class PersonDisplay {
 
     /** Returns a person's name, for sentences: the real one, else as it was recorded. */
     public static String name(Actor actor) {
-        return realName(actor).orElse(actor.name());
+        return InvisibleCharacters.shown(realName(actor).orElse(actor.name()));
     }
 
     /** Returns a person's real name; nothing for the portal, and for who never signed in. */

@@ -2,6 +2,7 @@ package org.deviceoffboarding.inventory.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import java.util.UUID;
+import org.deviceoffboarding.base.InvisibleCharacters;
 
 /** How a device is named, and the link to its page. */
 public final class DeviceLink {
@@ -23,6 +24,6 @@ public final class DeviceLink {
 
     /** Returns the name, or words that say that there is none. */
     public static String named(String name) {
-        return name.isBlank() ? "(no name)" : name;
+        return name.isBlank() ? "(no name)" : InvisibleCharacters.shown(name);
     }
 }

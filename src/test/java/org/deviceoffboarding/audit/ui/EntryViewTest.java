@@ -132,6 +132,23 @@ class EntryViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWouldMakeALineReadAsAnotherIsShownByItsNumberAndCopiedAsItIs() {
+        auditLog.record(
+                new Actor("a-2", "an\u202ena"),
+                new Tuned(List.of(new AuditedDevice(new UUID(7, 1), null, "HARP\u2066-1"))));
+        open(jdbc.sql("select max(id) from audit_entry").query(Long.class).single());
+
+        assertThat(text())
+                .contains("an⟨U+202E⟩na", "\"name\":\"HARP⟨U+2066⟩-1\"", "Copy takes the text as it is.")
+                .doesNotContain("\u202e")
+                .doesNotContain("\u2066");
+        assertThat(((Component) test((Grid<?>) find(Grid.class).single()).getCellComponent(0, 0))
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("HARP⟨U+2066⟩-1");
+    }
+
+    @Test
     void howItCameOutIsSaid() {
         open(record(List.of()));
 

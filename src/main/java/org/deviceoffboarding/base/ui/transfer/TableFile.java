@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.deviceoffboarding.base.CsvText;
+import org.deviceoffboarding.base.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,16 +76,17 @@ final class TableFile<T> {
     void excel(OutputStream out, Rows<T> rows) throws IOException {
         ExcelTable table = new ExcelTable(out, List.copyOf(columns.keySet()));
         rows.forEach(row -> table.add(columns.values().stream()
-                .map(value -> Optional.ofNullable(value.apply(row)))
+                .map(value -> Optional.ofNullable(value.apply(row)).map(TableFile::shown))
                 .toList()));
         table.end();
     }
 
-    /** Writes an object for each row, as a line. */
+    /** Writes an object for each row, as a line; what nobody would see in a text is escaped. */
     void json(OutputStream out, Rows<T> rows) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var members = Objects.requireNonNull(json, "No table without JSON is asked for it");
-        rows.forEach(row -> writer.write(JSON.writeValueAsString(members.apply(row)) + "\n"));
+        rows.forEach(
+                row -> writer.write(InvisibleCharacters.escaped(JSON.writeValueAsString(members.apply(row))) + "\n"));
         writer.flush();
     }
 
@@ -96,6 +98,11 @@ final class TableFile<T> {
 
     private static String defused(@Nullable Object value) {
         String text = value == null ? "" : value instanceof Instant at ? TIME.format(at) : value.toString();
-        return CsvText.isFormula(text) && !(value instanceof Number) ? "'" + text : text;
+        return InvisibleCharacters.shown(CsvText.isFormula(text) && !(value instanceof Number) ? "'" + text : text);
+    }
+
+    /** Who reads a table reads what is in it. */
+    private static Object shown(Object value) {
+        return value instanceof String text ? InvisibleCharacters.shown(text) : value;
     }
 }

@@ -3,6 +3,7 @@ package org.deviceoffboarding.base.ui.whole;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import org.deviceoffboarding.base.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** A text of whatever length: cut after a few lines where it has more, with a button that shows and hides the rest. */
@@ -25,12 +26,12 @@ public final class LongText extends Div {
     private final String what;
 
     /**
-     * @param text as it was written, lines and all; null or blank shows a dash
+     * @param text as it was written, lines and all, and what nobody would see of it, too; null or blank shows a dash
      * @param what the text is, such as "reason", for those who do not see what stands beside the button
      */
     public LongText(@Nullable String text, String what) {
         this.what = what;
-        String shown = text == null || text.isBlank() ? "–" : text.strip();
+        String shown = text == null || text.isBlank() ? "–" : InvisibleCharacters.shown(text.strip());
         Span body = new Span(shown);
         body.addClassName("long-text-body");
         addClassName("long-text");

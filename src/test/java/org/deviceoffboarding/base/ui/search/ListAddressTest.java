@@ -24,7 +24,7 @@ class ListAddressTest {
     void whatIsSearchedForIsWhatTheAddressSays(String text) {
         String address = ListAddress.searched("devices", text);
 
-        assertThat(address).matches("devices\\?search=[\\w.~%*-]+");
+        assertThat(address).matches("devices\\?search=[\\w.~%*'-]+");
         assertThat(new Location(address).getPath()).isEqualTo("devices");
         assertThat(new Location(address).getQueryParameters().getParameters())
                 .containsOnlyKeys("search")

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.base.ExportPage;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class CsvDownloadTest {
 
@@ -23,6 +25,24 @@ class CsvDownloadTest {
     @Test
     void fullWidthSignsAreDefusedAsTheOthers() throws IOException {
         assertThat(csv(List.of("＝1+1", "＋1", "－1", "＠x"))).isEqualTo("Name\r\n'＝1+1\r\n'＋1\r\n'－1\r\n'＠x\r\n");
+    }
+
+    @Test
+    void whatNobodyWouldSeeIsSeenAndNothingBehindItIsRun() throws IOException {
+        assertThat(csv(List.of("PC\u202ecp", "\u200b=1+1", "\ufeff\u2066@x")))
+                .isEqualTo("Name\r\nPC⟨U+202E⟩cp\r\n'⟨U+200B⟩=1+1\r\n'⟨U+FEFF⟩⟨U+2066⟩@x\r\n");
+    }
+
+    @Test
+    void aLineOfJsonKeepsWhatNobodyWouldSeeInAFormThatIsSeen() throws IOException {
+        var out = new ByteArrayOutputStream();
+        CsvDownload.ofAll(() -> List.of("PC\u202ecp"))
+                .json(row -> Map.of("name", row))
+                .writeJsonTo(out);
+
+        String line = out.toString(StandardCharsets.UTF_8);
+        assertThat(line).isEqualTo("{\"name\":\"PC\\u202ecp\"}\n");
+        assertThat(JsonMapper.shared().readTree(line).path("name").asString()).isEqualTo("PC\u202ecp");
     }
 
     @Test

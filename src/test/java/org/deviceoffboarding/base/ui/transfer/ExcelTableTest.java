@@ -107,6 +107,13 @@ class ExcelTableTest {
                 .orElse("");
     }
 
+    @Test
+    void whatNobodyWouldSeeIsSeen() throws Exception {
+        assertThat(sheet(workbook(List.of("PC\u202ecp"))).getDocumentElement().getTextContent())
+                .contains("PC⟨U+202E⟩cp")
+                .doesNotContain("\u202e");
+    }
+
     private static byte[] times(Instant at) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvDownload.ofAll(() -> List.of(at))
