@@ -14,25 +14,24 @@ import org.deviceoffboarding.base.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores entries, each with its devices and its place among those to be sealed, by one statement and without a lock. */
+/**
+ * Stores entries, each with its devices, by one statement and without a lock. That an entry waits to be sealed the database sees to as it
+ * stores it.
+ */
 @Repository
 class AuditEntryWriter {
 
     private static final String ENTRY = """
-            with entry as (
-                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
-                values (:at, :actorId, :actorName, :action, :result, :subject, :summary, cast(:details as jsonb), :format, :leaf)
-                returning id)
+            insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
+            values (:at, :actorId, :actorName, :action, :result, :subject, :summary, cast(:details as jsonb), :format, :leaf)
             """;
 
-    private static final String DEVICES = """
-            , device as (
-                insert into audit_entry_device (entry_id, object_id, device_id, name)
-                select entry.id, d.object_id, d.device_id, d.name
-                from entry cross join unnest(:objectIds, :deviceIds, :names) as d(object_id, device_id, name))
-            """;
+    private static final String ENTRY_WITH_DEVICES = "with entry as (" + ENTRY + " returning id)" + """
 
-    private static final String UNSEALED = " insert into audit_unsealed (entry_id) select id from entry";
+            insert into audit_entry_device (entry_id, object_id, device_id, name)
+            select entry.id, d.object_id, d.device_id, d.name
+            from entry cross join unnest(:objectIds, :deviceIds, :names) as d(object_id, device_id, name)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -48,7 +47,7 @@ class AuditEntryWriter {
     void append(Instant at, Actor actor, AuditableAction action) {
         EntryContent content = content(at, actor, action);
         List<ContentDevice> devices = content.devices();
-        JdbcClient.StatementSpec statement = jdbc.sql(ENTRY + (devices.isEmpty() ? "" : DEVICES) + UNSEALED)
+        JdbcClient.StatementSpec statement = jdbc.sql(devices.isEmpty() ? ENTRY : ENTRY_WITH_DEVICES)
                 .param("at", Sql.timestamp(content.at()))
                 .param("actorId", content.actorId())
                 .param("actorName", content.actorName())
@@ -69,7 +68,7 @@ class AuditEntryWriter {
                             devices.stream().map(ContentDevice::deviceId).toArray(UUID[]::new))
                     .param("names", devices.stream().map(ContentDevice::name).toArray(String[]::new));
         }
-        if (statement.update() != 1) {
+        if (statement.update() != Math.max(1, devices.size())) {
             throw new IllegalStateException("The database did not store an entry of the audit log, and gave no reason");
         }
     }

@@ -72,6 +72,10 @@ public final class LogDatabase implements AutoCloseable {
         return sealing;
     }
 
+    ProcessorTime processorTime() throws IOException {
+        return new ProcessorTime(folder.resolve("postgres/data"));
+    }
+
     /** Lets nobody compare the words of entries any more: how the database makes them is not what the migrations made. */
     void leaveWordsAsTheyAre() {
         JdbcClient.create(connections)

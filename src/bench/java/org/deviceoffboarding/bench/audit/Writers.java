@@ -39,8 +39,11 @@ final class Writers {
     private final Sealing log;
     private final AtomicInteger count = new AtomicInteger();
 
-    Writers(Sealing log) {
+    private final ProcessorTime time;
+
+    Writers(Sealing log, ProcessorTime time) {
         this.log = log;
+        this.time = time;
         log.jdbc()
                 .sql("create table plain_entry (like audit_entry including all)")
                 .update();
@@ -49,11 +52,14 @@ final class Writers {
                 .update();
     }
 
+    /** What was written: entries in a second, and the microseconds of processor time that each took. */
+    record Rate(double entries, double portal, double database) {}
+
     /** Returns how many entries the log takes in a second. */
-    double sealed(Duration work, Duration length) throws Exception {
+    Rate sealed(Duration work, Duration length) throws Exception {
         try (var sealer = Executors.newSingleThreadScheduledExecutor()) {
             sealer.scheduleWithFixedDelay(log::all, 1, 1, TimeUnit.SECONDS);
-            double rate = rate(() -> log.auditLog().record(ANNA, action()), work, length);
+            Rate rate = rate(() -> log.auditLog().record(ANNA, action()), work, length);
             sealer.shutdownNow();
             sealer.awaitTermination(1, TimeUnit.MINUTES);
             log.all();
@@ -62,11 +68,12 @@ final class Writers {
     }
 
     /** Returns how many the same table takes without sealing. */
-    double plain(Duration work, Duration length) throws Exception {
+    Rate plain(Duration work, Duration length) throws Exception {
         return rate(() -> insert(action()), work, length);
     }
 
-    private double rate(Runnable write, Duration work, Duration length) throws Exception {
+    private Rate rate(Runnable write, Duration work, Duration length) throws Exception {
+        ProcessorTime.Spent before = time.now();
         long begin = System.nanoTime();
         long end = begin + length.toNanos();
         long written = 0;
@@ -81,7 +88,9 @@ final class Writers {
         } catch (ExecutionException e) {
             throw new IllegalStateException("A writer failed", e);
         }
-        return written / ((System.nanoTime() - begin) / 1e9);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        ProcessorTime.Spent spent = time.now().since(before);
+        return new Rate(written / seconds, spent.portal() * 1e6 / written, spent.database() * 1e6 / written);
     }
 
     private long writeUntil(long end, Runnable write, Duration work) {

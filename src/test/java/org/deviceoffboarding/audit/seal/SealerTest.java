@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.TransactionStatus;
 
 /** Entries get their numbers once they are committed, and nobody waits for anybody. */
@@ -248,6 +249,29 @@ class SealerTest {
         assertThat(kills).isGreaterThan(10);
         assertThat(count("audit_leaf")).isEqualTo(301);
         SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void whatIsStoredAndSealedIsLookedUpByItsOwnKeyThoughTheLogWasEmptyWhenThatWasPlanned() {
+        var connection =
+                new SingleConnectionDataSource(MigratedDatabase.ofAdministrator(), "postgres", "postgres", true);
+        try {
+            Sealing alone = Sealing.of(connection, folder.resolve("alone"), key);
+            for (int i = 0; i < 100; i++) {
+                alone.transaction()
+                        .executeWithoutResult(status -> alone.auditLog().record(ANNA, new Lit("one of many")));
+            }
+            assertThat(alone.all()).isEqualTo(101);
+
+            alone.jdbc().sql("select pg_stat_force_next_flush()").query().listOfRows();
+            assertThat(alone.jdbc().sql("""
+                            select indexrelname from pg_stat_user_indexes
+                            where relname in ('audit_entry', 'audit_entry_device') and idx_scan > 20
+                            """).query(String.class).list())
+                    .containsExactlyInAnyOrder("audit_entry_pkey", "audit_entry_device_pkey");
+        } finally {
+            connection.destroy();
+        }
     }
 
     @Test
@@ -464,6 +488,8 @@ class SealerTest {
                     .hasSize(2)
                     .allMatch(each -> each.startsWith("Rows of the table audit_unsealed are locked by process "));
         }
+        sealing.all();
+
         SealedLogInvariants.hold(jdbc);
     }
 
