@@ -142,7 +142,8 @@ class LogDefinitionTest {
         execute(url, "create event trigger greeting on login execute function greet()");
 
         assertThat(deviations(url, TestDatabase.USER))
-                .contains("The database has the event trigger 'greeting', which no migration made: at login, by greet().");
+                .contains(
+                        "The database has the event trigger 'greeting', which no migration made: at login, by greet().");
     }
 
     @Test
