@@ -1,7 +1,6 @@
 package org.deviceoffboarding.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -16,11 +15,11 @@ class OwnPages {
     }
 
     /**
-     * Returns the path, within the portal, of its page from which a browser came to a plain one; {@code /} where it came from
-     * elsewhere, whatever that said of itself.
+     * Returns the page, within the portal and with its query, from which a browser came to a plain one; {@code /} where it came
+     * from elsewhere, whatever that said of itself.
      */
     static String left(HttpServletRequest request) {
-        return own(before(request));
+        return page(request.getHeader(HttpHeaders.REFERER), request);
     }
 
     /**
@@ -30,36 +29,47 @@ class OwnPages {
      * @param told of the page, as the plain one has it
      */
     static String leftForPlainPage(HttpServletRequest request, String told) {
-        return PlainPaths.contains(before(request)) && told.startsWith("/") ? own(told) : "/";
+        String before = within(request.getHeader(HttpHeaders.REFERER), request);
+        return PlainPaths.contains(path(before)) && told.startsWith("/") ? own(told) : "/";
     }
 
-    /** The path, within the portal, from which the browser says that it comes. */
-    private static String before(HttpServletRequest request) {
-        String referer = request.getHeader(HttpHeaders.REFERER);
-        if (referer == null || !isOwn(referer, request)) {
-            return "/";
-        }
-        String path = URI.create(referer).getRawPath();
-        String portal = request.getContextPath() + "/";
-        return path.startsWith(portal) ? path.substring(portal.length() - 1) : "/";
+    /** Returns the page, within the portal and with its query, that a plain one was told of by its address; {@code /} for what is none. */
+    static String asked(String told) {
+        return told.startsWith("/") ? own(told) : "/";
+    }
+
+    /** Returns what an address leads to, within the portal and with its query; {@code /} where it leads elsewhere, or to a plain page. */
+    static String page(@Nullable String address, HttpServletRequest request) {
+        return own(within(address, request));
+    }
+
+    private static String within(@Nullable String address, HttpServletRequest request) {
+        String portal = origin(request) + request.getContextPath() + "/";
+        return address != null && address.startsWith(portal) ? address.substring(portal.length() - 1) : "/";
     }
 
     private static String own(String page) {
-        return page.startsWith("//") || page.contains("\\") || PlainPaths.contains(page) ? "/" : page;
+        String path = path(page);
+        return path.startsWith("//") || path.contains("\\") || PlainPaths.contains(path) || begins(path) ? "/" : page;
+    }
+
+    /** Nobody else's link is to lead, by a page of ours, to where something begins. */
+    private static boolean begins(String path) {
+        return path.startsWith("/oauth2/") || path.startsWith("/login/");
+    }
+
+    private static String path(String page) {
+        return page.split("[?#]", 2)[0];
     }
 
     /** Browsers say nothing else to a portal without TLS; the portal's pages let them tell it alone. */
     private static boolean isOwn(@Nullable String referer, HttpServletRequest request) {
-        return referer != null
-                && origin(referer).equals(origin(request.getRequestURL().toString()));
+        return referer != null && referer.startsWith(origin(request) + "/");
     }
 
-    private static String origin(String address) {
-        try {
-            URI uri = URI.create(address);
-            return uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort();
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+    /** Nothing is taken apart: browsers leave much in a query as it was typed that Java knows no address with. */
+    private static String origin(HttpServletRequest request) {
+        String address = request.getRequestURL().toString();
+        return address.substring(0, address.length() - request.getRequestURI().length());
     }
 }

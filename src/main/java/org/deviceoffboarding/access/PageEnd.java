@@ -1,7 +1,6 @@
 package org.deviceoffboarding.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.deviceoffboarding.access.session.EndedSession;
@@ -10,6 +9,7 @@ import org.deviceoffboarding.access.session.SessionOver;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.PersonNames;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,7 +77,7 @@ class PageEnd {
         }
         if (now.id().equals(of)) {
             return ResponseEntity.status(HttpStatus.FOUND)
-                    .location(URI.create(request.getContextPath() + page))
+                    .header(HttpHeaders.LOCATION, request.getContextPath() + page)
                     .build();
         }
         String name = names.realName(now.id()).orElse(now.name());

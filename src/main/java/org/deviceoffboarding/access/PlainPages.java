@@ -36,9 +36,11 @@ class PlainPages {
     }
 
     private final SignInClaims claims;
+    private final PagesAskedFor askedFor;
 
-    PlainPages(SignInClaims claims) {
+    PlainPages(SignInClaims claims, PagesAskedFor askedFor) {
         this.claims = claims;
+        this.askedFor = askedFor;
     }
 
     @GetMapping(path = PlainPaths.SIGNED_OUT, produces = MediaType.TEXT_HTML_VALUE)
@@ -51,19 +53,27 @@ class PlainPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String session,
+            @RequestParam(name = "page", defaultValue = "") String asked,
             HttpServletRequest request,
             HttpServletResponse response) {
         claims.ended(session, request, response);
         SessionOver over = SessionOver.of(SessionEnd.ofKey(reason), code);
-        return page(request, over.title(), over.advice(), "Sign in again", OwnPages.left(request));
+        String page = asked.isEmpty() ? OwnPages.left(request) : OwnPages.asked(asked);
+        return page(request, over.title(), over.advice(), "Sign in again", page);
     }
 
     @GetMapping(path = PlainPaths.PROBLEM, produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> problem(@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+    ResponseEntity<String> problem(
+            @RequestParam(defaultValue = "") String reason, HttpServletRequest request, HttpServletResponse response) {
         FailedSignIn failed = told(SignInProblem.ofKey(reason), request);
         return ResponseEntity.status(status(failed))
                 .body(PlainPage.of(
-                        failed.title(), failed.advice(), failed.answer().orElse(""), "Try again", request, "/"));
+                        failed.title(),
+                        failed.advice(),
+                        failed.answer().orElse(""),
+                        "Try again",
+                        request,
+                        askedFor.find(request, response).orElse("/")));
     }
 
     private static FailedSignIn told(SignInProblem problem, HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package org.deviceoffboarding.access;
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
-import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +40,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who gets in: everything is denied but what is listed here or annotated at a view or service. */
 @Configuration(proxyBeanMethods = false)
@@ -82,9 +80,7 @@ class SecurityConfiguration {
             PresentRoles roles,
             AccessAudit audit,
             SessionFilter sessions,
-            BackChannelLogout backChannel,
-            VaadinDefaultRequestCache pagesAskedFor) {
-        pagesAskedFor.setDelegateRequestCache(withoutMarkInAddress());
+            BackChannelLogout backChannel) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(redirectPaths(consents))
@@ -129,14 +125,6 @@ class SecurityConfiguration {
                         .contentSecurityPolicy(
                                 policy -> policy.policyDirectives("default-src 'none'; form-action 'none'")))
                 .build();
-    }
-
-    /** Leads to the page that was asked for before signing in; its address stays as it was, without {@code ?continue}. */
-    @SuppressWarnings("NullAway") // its contract allows null, its signature does not say so
-    private static HttpSessionRequestCache withoutMarkInAddress() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        return cache;
     }
 
     private static String[] redirectPaths(List<DelegatedConsent> consents) {

@@ -11,12 +11,14 @@ import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
 
 @PortalTest
 class PageEndTest {
@@ -130,6 +132,44 @@ class PageEndTest {
                         .header(HttpHeaders.REFERER, "https://elsewhere.example/oauth2/authorization/agent"))
                 .bodyText()
                 .contains("href=\"/\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tasks?whose=ALL&text=a%20b",
+                "/devices?owner=a|b",
+                "/devices?name={x}^[y]`",
+                "/audit?about=C:\\x",
+                "/?welcome"
+            })
+    void whatStandsInThePagesAddressIsKeptAsTheBrowserHasIt(String page) {
+        assertThat(mvc.get().uri(PageEnd.pathOf("anna", "")).header(HttpHeaders.REFERER, "http://localhost" + page))
+                .bodyText()
+                .contains("href=\"" + HtmlUtils.htmlEscape(page) + "\"");
+        assertThat(mvc.get()
+                        .uri(PageEnd.pathOf("ben", ""))
+                        .header(HttpHeaders.REFERER, "http://localhost" + page)
+                        .with(ben()))
+                .headers()
+                .hasValue(HttpHeaders.LOCATION, page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/tasks?whose=ALL, /tasks?whose=ALL",
+        "//evil.example, /",
+        "https://evil.example, /",
+        "/session-ended?reason=idle, /",
+        "/oauth2/authorization/agent, /",
+        "/login/oauth2/code/agent, /"
+    })
+    void whoseSessionEndedIsLedToThePageThatTheyAskedFor(String told, String ledTo) {
+        assertThat(mvc.get()
+                        .uri("/session-ended?reason=idle&page={page}", told)
+                        .header(HttpHeaders.REFERER, "http://localhost/"))
+                .bodyText()
+                .contains("href=\"" + ledTo + "\"");
     }
 
     @Test

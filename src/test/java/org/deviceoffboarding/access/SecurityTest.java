@@ -6,6 +6,8 @@ import org.deviceoffboarding.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -34,6 +36,25 @@ class SecurityTest {
                 .bodyText()
                 .contains("The sign-in service cannot be reached")
                 .contains("PORTAL_TENANT_ISSUER_URI");
+    }
+
+    @Test
+    void tryingAgainLeadsToThePageThatWasAskedForAndToNothingAskedForBesideIt() {
+        var session = (MockHttpSession) mvc.get()
+                .uri("/tasks?whose=ALL")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .getRequest()
+                .getSession();
+        assertThat(mvc.get().uri("/picture.png").accept("image/*").session(session))
+                .hasStatus(HttpStatus.FOUND);
+
+        assertThat(mvc.get()
+                        .uri("/sign-in-problem?reason=unreachable")
+                        .accept(MediaType.TEXT_HTML)
+                        .session(session))
+                .bodyText()
+                .contains("href=\"/tasks?whose=ALL\"", "Try again");
     }
 
     @Test

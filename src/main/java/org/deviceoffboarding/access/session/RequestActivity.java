@@ -13,7 +13,7 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
  * push, questions whether there is anything new where it has no such line, and answers to what the server pushed, such as the rows
  * that a table now shows.
  */
-class RequestActivity {
+public class RequestActivity {
 
     private static final int MOST_BYTES_READ = 64 * 1024;
 
@@ -45,7 +45,7 @@ class RequestActivity {
     }
 
     /** Returns whether a browser wants a page that it shows. */
-    static boolean isPage(HttpServletRequest request) {
+    public static boolean isPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return "GET".equals(request.getMethod())
                 && kind(request) == null

@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /** Looks with every request whether the session that it belongs to still goes on, whichever portal ended it. */
 public class SessionFilter extends OncePerRequestFilter {
@@ -92,7 +94,9 @@ public class SessionFilter extends OncePerRequestFilter {
         }
         if (page) {
             response.sendRedirect(
-                    end.by() == SessionEnd.REPLACED ? address(request) : request.getContextPath() + end.path(key.id()));
+                    end.by() == SessionEnd.REPLACED
+                            ? address(request)
+                            : request.getContextPath() + end.path(key.id()) + "&page=" + asked(request));
         } else {
             // Vaadin's own answer for a session that is gone lets the page be loaded again.
             chain.doFilter(request, response);
@@ -103,6 +107,12 @@ public class SessionFilter extends OncePerRequestFilter {
     private static String address(HttpServletRequest request) {
         String query = request.getQueryString();
         return "/" + request.getRequestURI().replaceFirst("^/+", "") + (query == null ? "" : "?" + query);
+    }
+
+    /** The browser says of a page that is loaded again only where its person came from then. */
+    private static String asked(HttpServletRequest request) {
+        String within = address(request).substring(request.getContextPath().length());
+        return UriUtils.encode(within, StandardCharsets.UTF_8);
     }
 
     private static void invalidate(HttpSession session) {

@@ -20,6 +20,7 @@ import org.deviceoffboarding.base.ByItself;
 import org.deviceoffboarding.base.RolesUnconfirmedException;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
+import org.deviceoffboarding.demotenant.identity.Visit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,32 @@ class SessionTest {
 
         approver.signInAgain();
         assertThat(approver.open("/devices")).isEqualTo("/devices");
+    }
+
+    @Test
+    void whoLoadsAPageAgainAfterTheSessionEndedIsLedBackToItAndNotToThePageBefore() {
+        SignedInPerson approver = signIn("approver");
+        changes.end(approver.id(), SessionOver.of(SessionEnd.BY_TENANT));
+        local.forget(approver.id());
+
+        approver.open("/tasks?whose=ALL&text=a%20b");
+
+        assertThat(approver.read()).contains("href=\"/tasks?whose=ALL&amp;text=a%20b\"");
+    }
+
+    @Test
+    void afterAKillAClickEndsOnThePageThatItWasMadeOnWithAllThatStandsInItsAddress() {
+        String page = "/devices?name=a%20b&sort=name,asc";
+        SignedInPerson owner = signIn("owner");
+        owner.open(page);
+        Visit browser = owner.browser();
+        browser.keepsTheCookieOfAKilledPortal();
+
+        assertThat(browser.click()).as("what Vaadin's page is answered").contains("\"sessionExpired\":true");
+        browser.isLedTo("/page-ended?of=owner&session=" + owner.id());
+        assertThat(browser.read()).contains("You are no longer signed in");
+
+        assertThat(browser.followAction()).isEqualTo(page);
     }
 
     @Test

@@ -45,6 +45,11 @@ final class SignedInPerson {
         return new SignedInPerson(sessions, browser, begun.iterator().next());
     }
 
+    /** Returns what the person looks at the portal with. */
+    Visit browser() {
+        return browser;
+    }
+
     /** Signs in once more, after the session has ended. */
     void signInAgain() {
         browser.signIn();

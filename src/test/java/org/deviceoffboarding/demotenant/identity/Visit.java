@@ -16,12 +16,14 @@ public final class Visit {
 
     private static final Pattern FORM =
             Pattern.compile("<form method=\"post\" action=\"([^\"]+)\">(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern ACTION = Pattern.compile("class=\"action\" href=\"([^\"]+)\"");
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final Browser browser = new Browser();
     private final URI portal;
     private String person;
     private String read = "";
+    private URI shown;
 
     /**
      * @param portal with its path, if it has one
@@ -30,6 +32,7 @@ public final class Visit {
     public Visit(URI portal, String person) {
         this.portal = portal;
         this.person = person;
+        this.shown = portal;
     }
 
     /** Signs in, and returns the path of the page that the person arrives at. */
@@ -87,7 +90,36 @@ public final class Visit {
             answer = next(answer);
         }
         read = answer.body();
+        shown = answer.response().uri();
         return path(answer);
+    }
+
+    /** The portal that the browser was signed in to is gone, with its memory; another one answers in its place. */
+    public void keepsTheCookieOfAKilledPortal() {
+        browser.cookies().getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().endsWith("PORTALSESSION"))
+                .forEach(cookie -> cookie.setValue("OF-BEFORE"));
+    }
+
+    /** Sends what a page sends for a click, and returns what it is answered. */
+    public String click() {
+        return browser.postJson(at("/?v-r=uidl&v-uiId=0"), "{\"rpc\":[],\"syncId\":1,\"clientId\":1}")
+                .body();
+    }
+
+    /** Goes where the page that is shown leads the browser by itself, and returns the path of the page that the person arrives at. */
+    public String isLedTo(String path) {
+        return arrive(browser.follow(at(path), shown));
+    }
+
+    /** Follows what a plain page offers, and returns the address, within the portal, of the page that the person arrives at. */
+    public String followAction() {
+        Matcher action = ACTION.matcher(read);
+        if (!action.find()) {
+            throw new AssertionError("Nothing to follow in " + read);
+        }
+        arrive(browser.follow(shown.resolve(HtmlUtils.htmlUnescape(action.group(1))), shown));
+        return shown.getRawQuery() == null ? shown.getRawPath() : shown.getRawPath() + "?" + shown.getRawQuery();
     }
 
     /** Returns the page that the person arrived at last, as HTML. */
