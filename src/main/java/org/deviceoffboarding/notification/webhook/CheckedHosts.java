@@ -46,11 +46,7 @@ class CheckedHosts {
                     .filter(address -> !PublicAddresses.isPublic(address))
                     .findFirst()
                     .ifPresent(address -> {
-                        throw CarryingFailedException.ofDestination(
-                                host + " has the address " + address.getHostAddress()
-                                        + ", which is not of the open internet. Where it is in a network of yours, an owner"
-                                        + " names the host for this webhook.",
-                                null);
+                        throw CarryingFailedException.ofDestination(PublicAddresses.refusal(host, address), null);
                     });
         }
         return all;

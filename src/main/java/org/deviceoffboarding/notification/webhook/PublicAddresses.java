@@ -5,11 +5,39 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Tells addresses of the open internet from those that lead back into a network: the portal's own machine, its neighbours, its cloud. */
 final class PublicAddresses {
 
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+
     private PublicAddresses() {}
+
+    /**
+     * Returns where a host leads that is the same whoever looks it up: an address that is written out, or a name of the machine itself.
+     * Nothing for every other name.
+     */
+    static Optional<InetAddress> known(String host) {
+        String name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        return name.equals("localhost") || name.endsWith(".localhost") ? Optional.of(LOOPBACK) : written(host);
+    }
+
+    private static Optional<InetAddress> written(String host) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")));
+        } catch (IllegalArgumentException name) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns why nothing is sent to a host with an address that is none of the open internet, for people. */
+    static String refusal(String host, InetAddress address) {
+        return host
+                + (written(host).isPresent() ? " is" : " has the address " + address.getHostAddress() + ", which is")
+                + " not of the open internet. Where it is in a network of yours, an owner names the host for this webhook.";
+    }
 
     /** Returns whether an address is of the open internet, also where it stands inside another one. */
     static boolean isPublic(InetAddress address) {

@@ -1,11 +1,9 @@
 package org.deviceoffboarding.notification.webhook;
 
 import java.net.IDN;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The address of a webhook. May hold a key, so that it is written nowhere.
@@ -42,26 +40,17 @@ record WebhookAddress(URI uri) {
         return address;
     }
 
-    /** What a name leads to is looked up whenever something is sent; an address that is written out never changes. */
+    /** What other names lead to is looked up whenever something is sent, since it changes. */
     private void requireKnownNetwork(String internalHost) {
         if (internalHost.equalsIgnoreCase(host())) {
             return;
         }
-        if (literal().filter(address -> !PublicAddresses.isPublic(address)).isPresent()) {
-            throw new WebhookRefusedException(
-                    WebhookRefusedException.ADDRESS,
-                    host()
-                            + " is not of the open internet. Where it is in a network of yours, enter it as the host there, too.");
-        }
-    }
-
-    /** Returns the address where it is written out, and no name. */
-    private Optional<InetAddress> literal() {
-        try {
-            return Optional.of(InetAddress.ofLiteral(host().replaceAll("[\\[\\]]", "")));
-        } catch (IllegalArgumentException name) {
-            return Optional.empty();
-        }
+        PublicAddresses.known(host())
+                .filter(address -> !PublicAddresses.isPublic(address))
+                .ifPresent(address -> {
+                    throw new WebhookRefusedException(
+                            WebhookRefusedException.ADDRESS, PublicAddresses.refusal(host(), address));
+                });
     }
 
     String host() {

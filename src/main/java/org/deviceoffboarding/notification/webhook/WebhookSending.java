@@ -22,7 +22,7 @@ class WebhookSending {
     /**
      * Returns what is sent to; nothing where the webhook was removed.
      *
-     * @throws CarryingFailedException if its address or secret can't be read
+     * @throws CarryingFailedException if its address or secret can't be read, or nothing may be sent to that address
      */
     Optional<Ready> ready(long webhook) {
         try {
@@ -32,6 +32,8 @@ class WebhookSending {
                     "The portal's key is another one than its address and secret were kept with. An owner enters the address"
                             + " again and makes a new secret.",
                     e);
+        } catch (WebhookRefusedException e) { // it was saved while less was refused
+            throw CarryingFailedException.ofDestination(String.valueOf(e.getMessage()), e);
         }
     }
 
