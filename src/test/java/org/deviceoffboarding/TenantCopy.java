@@ -74,6 +74,16 @@ public final class TenantCopy {
         }
     }
 
+    /** Takes a copy away again, for tests whose transactions are not rolled back. */
+    public static void remove(JdbcClient jdbc, long run) {
+        jdbc.sql("delete from inventory where run_id = :run").param("run", run).update();
+        TABLES.forEach(table -> jdbc.sql("drop table if exists portal_copies.%s_%d".formatted(table, run))
+                .update());
+        jdbc.sql("delete from listed_total where run_id = :run")
+                .param("run", run)
+                .update();
+    }
+
     /** Drops the tables of all copies. */
     static void dropAll(JdbcClient jdbc) {
         jdbc.sql("select oid::regclass::text from pg_class where relkind = 'r' and relname ~ :copies")

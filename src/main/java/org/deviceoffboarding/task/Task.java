@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param devices how many it is about
  * @param settled with how many of them nothing is left to do: disabled, gone, or back in Intune
+ * @param devicesVersion rises whenever some of them are found to be something else
  * @param updatedBy who changed it last
  * @param version rises with every change; a change made from an older version is refused
  */
@@ -21,6 +22,7 @@ public record Task(
         TaskStanding standing,
         int devices,
         int settled,
+        long devicesVersion,
         Instant createdAt,
         Actor createdBy,
         Instant updatedAt,
@@ -43,16 +45,43 @@ public record Task(
         return devices > 0 && settled == devices && (status() == TaskStatus.PENDING || status() == TaskStatus.ACTIVE);
     }
 
+    /** Returns whether its devices are what they were for whoever saw it so. */
+    public boolean hasDevicesOf(Task seen) {
+        return devicesVersion == seen.devicesVersion;
+    }
+
     /** Returns the same with other details. */
     public Task with(TaskDetails other) {
         return new Task(
-                id, source, other, standing, devices, settled, createdAt, createdBy, updatedAt, updatedBy, version);
+                id,
+                source,
+                other,
+                standing,
+                devices,
+                settled,
+                devicesVersion,
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy,
+                version);
     }
 
     /** Returns the same, standing elsewhere. */
     public Task with(TaskStanding other) {
         return new Task(
-                id, source, details, other, devices, settled, createdAt, createdBy, updatedAt, updatedBy, version);
+                id,
+                source,
+                details,
+                other,
+                devices,
+                settled,
+                devicesVersion,
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy,
+                version);
     }
 
     /** Returns it as it is open again; a last day that is over would let it expire at once, so it has none then. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What differs between a task and the same task later, in words. History, audit log and what people are told are made of it. Pure. */
 public final class TaskDiff {
 
+    /** So many devices are named at most. */
+    public static final int NAMED = 3;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     /**
@@ -27,6 +30,9 @@ public final class TaskDiff {
             String name = field.label().toLowerCase(Locale.ROOT);
             if (field == TaskField.NOTE) {
                 return name;
+            }
+            if (field == TaskField.DEVICES) {
+                return name + " from " + was + " to " + became;
             }
             return name + " from " + said(was) + " to " + said(became);
         }
@@ -64,6 +70,27 @@ public final class TaskDiff {
                 text(before.details().ticket()),
                 text(after.details().ticket()));
         return List.copyOf(all);
+    }
+
+    /**
+     * Returns what its devices are since, as far as it is told.
+     *
+     * @param moved those that are something else, or the first of them; more than {@value #NAMED} are not named
+     */
+    static Difference ofDevices(Task before, Task after, List<TaskDevice> moved) {
+        String named = moved.stream()
+                .limit(NAMED)
+                .map(device -> (device.name().isEmpty() ? "a device without a name" : device.name()) + ": "
+                        + device.state().label())
+                .collect(Collectors.joining("; "));
+        return new Difference(
+                TaskField.DEVICES,
+                done(before),
+                done(after) + " (" + named + (moved.size() > NAMED ? "; and more)" : ")"));
+    }
+
+    private static String done(Task task) {
+        return task.settled() + " of " + task.devices();
     }
 
     /** Returns such as "status from “Pending” to “Active”, due from nothing to “3 December 2026”". */

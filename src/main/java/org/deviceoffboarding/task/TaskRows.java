@@ -31,6 +31,7 @@ public final class TaskRows {
                 toStanding(row, ""),
                 row.getInt("devices"),
                 row.getInt("settled"),
+                row.getLong("devices_version"),
                 Sql.instant(row, "created_at"),
                 new Actor(row.getString("created_by_id"), row.getString("created_by_name")),
                 Sql.instant(row, "updated_at"),

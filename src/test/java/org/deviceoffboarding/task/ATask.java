@@ -21,6 +21,7 @@ public final class ATask {
                 TaskStanding.begin(null, "ada", false),
                 2,
                 0,
+                0,
                 CREATED,
                 ADA,
                 CREATED,

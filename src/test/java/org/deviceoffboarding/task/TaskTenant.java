@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An inventory that a test makes up, for tasks about its devices. */
 public final class TaskTenant {
 
+    private static final long FIRST = 9_001;
+
     private final JdbcClient jdbc;
     private long run;
 
@@ -17,13 +19,20 @@ public final class TaskTenant {
     }
 
     public static TaskTenant in(JdbcClient jdbc) {
-        return new TaskTenant(jdbc, 9_001);
+        return new TaskTenant(jdbc, FIRST);
     }
 
     /** Lets the next run's copy, which has no device yet, be the inventory. */
     public void nextRun() {
         run++;
         TenantCopy.publish(jdbc, run);
+    }
+
+    /** Takes all its copies away again, for tests whose transactions are not rolled back. */
+    public void remove() {
+        for (long each = FIRST; each <= run; each++) {
+            TenantCopy.remove(jdbc, each);
+        }
     }
 
     /** Adds a new device, which Intune does not have. */

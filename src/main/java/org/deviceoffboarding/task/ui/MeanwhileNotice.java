@@ -24,8 +24,11 @@ class MeanwhileNotice extends Div {
 
     void show(TaskChangedException changed) {
         removeAll();
-        Span sentence = new Span(PersonDisplay.name(changed.now().updatedBy())
-                + " changed this task while you had it open. Nothing is saved yet, and nothing that you entered is lost: look at"
+        String what = changed.isOfDevicesOnly()
+                ? "Devices of this task changed"
+                : PersonDisplay.name(changed.now().updatedBy()) + " changed this task";
+        Span sentence = new Span(what
+                + " while you had it open. Nothing is saved yet, and nothing that you entered is lost: look at"
                 + " both, then save again.");
         sentence.addClassName("notice-text");
         UnorderedList list = new UnorderedList();

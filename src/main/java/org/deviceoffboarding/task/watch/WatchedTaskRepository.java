@@ -102,21 +102,22 @@ class WatchedTaskRepository {
     void move(long run, List<Task> tasks, Instant now) {
         Long[] ids = tasks.stream().map(Task::id).toArray(Long[]::new);
         jdbc.sql("""
-                update task_device t
-                set state = n.state, state_since = :now, device_id = n.device_id,
-                    in_intune = case t.state when 'NOT_KNOWN' then n.is_there else t.in_intune end
-                from (%s and d.task_id = any(:ids)) n
-                where t.task_id = n.task_id and t.object_id = n.object_id
+                update task_device d
+                set state = n.state, state_since = :now, device_id = n.device_id, moved_in = t.devices_version + 1,
+                    in_intune = case d.state when 'NOT_KNOWN' then n.is_there else d.in_intune end
+                from (%s and d.task_id = any(:ids)) n join task t on t.id = n.task_id
+                where d.task_id = n.task_id and d.object_id = n.object_id
                 """.formatted(MOVED))
                 .param("run", run)
                 .param("now", Sql.timestamp(now))
                 .param("ids", ids)
                 .update();
         jdbc.sql("""
-                update task t set settled = c.settled
-                from (select task_id, count(*) filter (where state in ('DISABLED', 'GONE', 'BACK')) as settled
+                update task t set settled = c.settled, devices_version = c.newest
+                from (select task_id, count(*) filter (where state in ('DISABLED', 'GONE', 'BACK')) as settled,
+                          max(moved_in) as newest
                       from task_device where task_id = any(:ids) group by task_id) c
-                where t.id = c.task_id and t.settled <> c.settled
+                where t.id = c.task_id and t.devices_version <> c.newest
                 """).param("ids", ids).update();
     }
 

@@ -115,6 +115,22 @@ class TaskDevices {
                 .list();
     }
 
+    /**
+     * Returns devices of a task that are something else since its devices had a version, by name; at most so many. A task that nothing
+     * moved of since has none.
+     */
+    List<TaskDevice> movedSince(long taskId, long devicesVersion, int most) {
+        return jdbc.sql("""
+                select * from task_device where task_id = :task and moved_in > :seen
+                order by lower(name), object_id limit :limit
+                """)
+                .param("task", taskId)
+                .param("seen", devicesVersion)
+                .param("limit", most)
+                .query(TaskDevices::toDevice)
+                .list();
+    }
+
     /** Returns devices of a task for the audit log, at most so many. */
     List<AuditedDevice> audited(long taskId, int most) {
         return jdbc.sql("select * from task_device where task_id = :task order by object_id limit :limit")

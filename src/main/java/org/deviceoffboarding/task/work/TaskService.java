@@ -155,6 +155,7 @@ public class TaskService {
                 TaskStanding.begin(assignee, actor.id(), waits),
                 0,
                 0,
+                0,
                 now,
                 actor,
                 now,

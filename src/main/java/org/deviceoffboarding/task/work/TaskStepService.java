@@ -20,6 +20,7 @@ import org.deviceoffboarding.base.assignee.AssigneeKind;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskDiff;
 import org.deviceoffboarding.task.TaskRefusedException;
+import org.deviceoffboarding.task.TaskStanding;
 import org.deviceoffboarding.task.team.Assignees;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,8 +92,20 @@ public class TaskStepService {
         return step(seen, "Taken", task -> task.with(task.standing().takenBy(self)));
     }
 
+    /** Completes tasks; one of which devices are something else than they were seen to be is left as it is. */
     public TaskStepResult complete(List<Task> seen) {
-        return step(seen, "Completed", task -> task.with(task.standing().completed(clock.instant())));
+        Map<Long, Task> shown = byId(seen);
+        return step(seen, "Completed", task -> {
+            if (!task.hasDevicesOf(Objects.requireNonNull(shown.get(task.id())))) {
+                throw new TaskRefusedException("Its devices changed meanwhile: " + task.settled() + " of "
+                        + task.devices() + " are done now.");
+            }
+            return task.with(task.standing().completed(clock.instant()));
+        });
+    }
+
+    private static Map<Long, Task> byId(List<Task> seen) {
+        return seen.stream().collect(Collectors.toMap(Task::id, Function.identity(), (one, other) -> one));
     }
 
     public TaskStepResult reopen(List<Task> seen) {
@@ -156,14 +169,19 @@ public class TaskStepService {
             } else {
                 changes.add(new TaskUpdate(
                         task,
-                        task.with(task.standing().undoneTo(was.standing()))
-                                .with(task.details().due(was.dueOn())),
+                        task.with(before(task, was)).with(task.details().due(was.dueOn())),
                         "Taken back: " + step.sentence()));
             }
         }
         steps.undone(stepId, clock.instant());
         List<Task> written = writer.write(changes, actor());
         return new TaskStepResult(0, written.size(), left, unable(written));
+    }
+
+    /** A snooze that a change of its devices would have ended does not come back. */
+    private static TaskStanding before(Task task, TaskSteps.Before was) {
+        TaskStanding before = task.standing().undoneTo(was.standing());
+        return before.snooze() != null && was.devicesVersion() != task.devicesVersion() ? before.woken() : before;
     }
 
     /** Says of whom it is to be known that they can do nothing with what is theirs again. */
@@ -195,12 +213,11 @@ public class TaskStepService {
     }
 
     private TaskStepResult change(List<Task> seen, String sentence, UnaryOperator<Task> how) {
-        Map<Long, Long> versions =
-                seen.stream().collect(Collectors.toMap(Task::id, Task::version, (one, other) -> one));
+        Map<Long, Task> shown = byId(seen);
         List<TaskUpdate> changes = new ArrayList<>();
         List<String> left = new ArrayList<>();
-        for (Task task : writer.lock(versions.keySet())) {
-            if (!Long.valueOf(task.version()).equals(versions.get(task.id()))) {
+        for (Task task : writer.lock(shown.keySet())) {
+            if (task.version() != Objects.requireNonNull(shown.get(task.id())).version()) {
                 left.add(changedMeanwhile(task));
                 continue;
             }

@@ -32,10 +32,12 @@ class TaskSteps {
      * How a task stood before a step.
      *
      * @param version that the step gave it
+     * @param devicesVersion of its devices, then
      */
     record Before(
             long taskId,
             long version,
+            long devicesVersion,
             TaskStanding standing,
             @Nullable LocalDate dueOn) {}
 
@@ -52,9 +54,9 @@ class TaskSteps {
                 .single();
         jdbc.sql("""
                 insert into task_before_step (step_id, task_id, version, status, assignee_kind, assignee_id, assignee_name,
-                    taken, due_on, snoozed_until, snooze_reason, closed_at, closing_reason)
+                    taken, due_on, snoozed_until, snooze_reason, closed_at, closing_reason, devices_version)
                 select :step, id, version + 1, status, assignee_kind, assignee_id, assignee_name, taken, due_on,
-                    snoozed_until, snooze_reason, closed_at, closing_reason
+                    snoozed_until, snooze_reason, closed_at, closing_reason, devices_version
                 from task where id = any(:ids)
                 """)
                 .param("step", id)
@@ -97,6 +99,7 @@ class TaskSteps {
                 .query((row, number) -> new Before(
                         row.getLong("task_id"),
                         row.getLong("version"),
+                        row.getLong("devices_version"),
                         TaskRows.toStanding(row, ""),
                         row.getObject("due_on", LocalDate.class)))
                 .list();

@@ -17,6 +17,7 @@ import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskChangedException;
 import org.deviceoffboarding.task.TaskComment;
 import org.deviceoffboarding.task.TaskDetails;
+import org.deviceoffboarding.task.TaskDiff;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.TaskStanding;
 import org.deviceoffboarding.task.TaskTexts;
@@ -29,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes one task, as the person saw it. Where somebody else changed it meanwhile each method throws a {@link TaskChangedException}
- * that says what is different, and nothing is stored.
+ * that says what is different, and nothing is stored. So does whatever ends it or puts it off where its devices are something else by now:
+ * whoever does that goes by what they are.
  */
 @Service
 @May(Capability.WORK_TASKS)
@@ -37,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskWorkService {
 
     private final TaskWriter writer;
+    private final TaskDevices devices;
     private final TaskComments comments;
     private final Assignees assignees;
     private final AuditLog auditLog;
@@ -47,6 +50,7 @@ public class TaskWorkService {
 
     TaskWorkService(
             TaskWriter writer,
+            TaskDevices devices,
             TaskComments comments,
             Assignees assignees,
             AuditLog auditLog,
@@ -55,6 +59,7 @@ public class TaskWorkService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.writer = writer;
+        this.devices = devices;
         this.comments = comments;
         this.assignees = assignees;
         this.auditLog = auditLog;
@@ -109,7 +114,8 @@ public class TaskWorkService {
                             + seen.details().dueOn() + ". Take a sooner day, or give it more time first.",
                     TaskRefusedException.UNTIL);
         }
-        return change(seen, why, task -> task.with(task.standing().snoozed(new TaskStanding.Snooze(until, why))));
+        return changeByDevices(
+                seen, why, task -> task.with(task.standing().snoozed(new TaskStanding.Snooze(until, why))));
     }
 
     /** Takes a snooze back. */
@@ -119,7 +125,7 @@ public class TaskWorkService {
 
     /** Says that a task is done. Changes nothing in the tenant. */
     public Task complete(Task seen) {
-        return change(seen, "", task -> task.with(task.standing().completed(clock.instant())));
+        return changeByDevices(seen, "", task -> task.with(task.standing().completed(clock.instant())));
     }
 
     /**
@@ -129,7 +135,7 @@ public class TaskWorkService {
      */
     public Task reject(Task seen, String reason) {
         String why = reason(reason, "Say why it will not be done, so that who added it knows.");
-        return change(seen, why, task -> {
+        return changeByDevices(seen, why, task -> {
             if (!isOwn(task)) {
                 throw new TaskRefusedException(
                         "Only who a task is assigned to rejects it. Take it first, or talk to them.");
@@ -163,9 +169,7 @@ public class TaskWorkService {
         List<Assignee> people = mentioned.stream()
                 .filter(each -> each.kind() == AssigneeKind.PERSON)
                 .toList();
-        Task task = writer.lock(List.of(taskId)).stream()
-                .findFirst()
-                .orElseThrow(() -> new TaskRefusedException("There is no such task."));
+        Task task = lock(taskId);
         Actor by = actor();
         Instant now = clock.instant();
         long comment = comments.add(taskId, said, people, by, now);
@@ -177,14 +181,36 @@ public class TaskWorkService {
     }
 
     private Task change(Task seen, String because, UnaryOperator<Task> how) {
-        Task now = writer.lock(List.of(seen.id())).stream()
+        Task now = lock(seen.id());
+        if (now.version() != seen.version()) {
+            throw changed(seen, now);
+        }
+        return write(now, because, how);
+    }
+
+    /** As {@link #change}, of whoever goes by what its devices are. */
+    private Task changeByDevices(Task seen, String because, UnaryOperator<Task> how) {
+        Task now = lock(seen.id());
+        if (now.version() != seen.version() || !now.hasDevicesOf(seen)) {
+            throw changed(seen, now);
+        }
+        return write(now, because, how);
+    }
+
+    private Task lock(long id) {
+        return writer.lock(List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new TaskRefusedException("There is no such task."));
-        if (now.version() != seen.version()) {
-            throw new TaskChangedException(named(seen), named(now));
-        }
+    }
+
+    private TaskChangedException changed(Task seen, Task now) {
+        return new TaskChangedException(
+                named(seen), named(now), devices.movedSince(seen.id(), seen.devicesVersion(), TaskDiff.NAMED + 1));
+    }
+
+    private Task write(Task now, String because, UnaryOperator<Task> how) {
         writer.write(List.of(new TaskUpdate(now, how.apply(now), because)), actor());
-        return writer.get(seen.id()).orElseThrow();
+        return writer.get(now.id()).orElseThrow();
     }
 
     private Task named(Task task) {

@@ -38,6 +38,8 @@ import org.deviceoffboarding.task.team.GroupTeams;
 import org.deviceoffboarding.task.work.NewTask;
 import org.deviceoffboarding.task.work.TaskNotices;
 import org.deviceoffboarding.task.work.TaskService;
+import org.deviceoffboarding.task.work.TaskStepResult;
+import org.deviceoffboarding.task.work.TaskStepService;
 import org.deviceoffboarding.task.work.TaskWorkService;
 import org.deviceoffboarding.task.work.TaskWriter;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,9 @@ class TaskWatchTest {
 
     @Autowired
     private TaskWorkService work;
+
+    @Autowired
+    private TaskStepService steps;
 
     @Autowired
     private VerifiedChanges changes;
@@ -214,6 +219,61 @@ class TaskWatchTest {
         assertThat(get(task.id()).status()).isEqualTo(TaskStatus.ACTIVE);
         assertThat(states(task.id())).containsEntry("A", TaskDevice.State.BACK);
         assertThat(work.complete(get(task.id())).status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void whoEndsATaskOrPutsItOffIsToldWhichDevicesAreSomethingElseByNow() {
+        UUID device = tenant.device("A");
+        UUID other = tenant.device("B");
+        tenant.disable(device);
+        Task seen = add(device, other);
+        watch.look();
+        Task shown = get(seen.id());
+        tenant.nextRun();
+        tenant.device(device, "A", true);
+        tenant.device(other, "B", true);
+        tenant.disable(other);
+        watch.look();
+        assertThat(get(seen.id()).settled()).as("as many as before").isEqualTo(shown.settled());
+
+        assertThatExceptionOfType(TaskChangedException.class)
+                .isThrownBy(() -> work.complete(shown))
+                .withMessage(
+                        "Its devices changed meanwhile: devices done from 1 of 2 to 1 of 2 (A: Still there; B: Disabled).")
+                .matches(TaskChangedException::isOfDevicesOnly);
+        assertThatExceptionOfType(TaskChangedException.class).isThrownBy(() -> work.reject(shown, "Not ours"));
+        assertThatExceptionOfType(TaskChangedException.class)
+                .isThrownBy(() -> work.snooze(shown, today().plusDays(3), "later"));
+        TaskStepResult many = steps.complete(List.of(shown));
+        assertThat(many.changed()).isZero();
+        assertThat(many.left())
+                .singleElement()
+                .asString()
+                .endsWith("Its devices changed meanwhile: 1 of 2 are done now.");
+
+        Task edited = work.edit(shown, shown.details().due(today().plusDays(3)), OLGA);
+        assertThat(work.complete(edited).status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aSnoozeThatADeviceWouldHaveEndedDoesNotComeBackAsAStepIsTakenBack() {
+        Task same = work.snooze(add(tenant.device("A")), today().plusDays(20), "waits");
+        Task moved = work.snooze(add(tenant.device("B")), today().plusDays(20), "waits");
+        watch.look();
+        TaskStepResult step = steps.complete(List.of(get(same.id()), get(moved.id())));
+        tenant.nextRun();
+        tenant.device(device(same), "A", true);
+        watch.look();
+
+        steps.undo(step.id());
+
+        assertThat(get(same.id()).standing().snooze()).isNotNull();
+        assertThat(get(moved.id()).status()).isEqualTo(TaskStatus.ACTIVE);
+        assertThat(get(moved.id()).standing().snooze()).isNull();
+    }
+
+    private UUID device(Task task) {
+        return tasks.devices(task.id(), ALL).getFirst().objectId();
     }
 
     @Test

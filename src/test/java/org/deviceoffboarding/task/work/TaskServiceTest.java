@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -360,7 +361,10 @@ class TaskServiceTest {
                 .isEqualTo(2);
         assertThat(result.left()).isEmpty();
         assertThat(now(all)).extracting(task -> task.standing().assignee()).containsOnly(TO_BEN);
-        assertThat(new RecordedEntries(jdbc).all("task.changed")).hasSize(2);
+        assertThat(new RecordedEntries(jdbc).all("task.changed"))
+                .extracting(entry -> ((Number) Objects.requireNonNull(entry.get("task"))).longValue())
+                .filteredOn(now(all).stream().map(Task::id).toList()::contains)
+                .containsExactly(all.get(0).id(), all.get(1).id());
 
         assertThat(steps.undo(result.id()).changed()).isEqualTo(2);
         assertThat(now(all))
