@@ -23,7 +23,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SettledByOwnersIT {
 
-    private static final String REQUEST = "Disable 11 devices";
     private static final String WOULD_FAIL = "The next run would fail by the custom instruction";
 
     @Test
@@ -97,22 +96,18 @@ class SettledByOwnersIT {
     void whoApprovesSeesWhatAnOwnerDecidedSinceAndItIsHeeded(@OwnPortal Visitors visitors) {
         Visitor owner = visitors.signIn(Person.OWNER);
         Visitor operator = visitors.signIn(Person.OPERATOR);
-        ask(operator);
+        RequestSteps.ask(operator);
         List<String> wrong = new ArrayList<>();
         Visitor approver = visitors.signIn(Person.APPROVER);
-        openRequest(approver);
-        approver.button("Sign in for actions").click();
-        approver.button("Accept").click();
-        assertThat(approver.heading()).containsText(REQUEST);
+        RequestSteps.openToDecide(approver);
         Locator device =
                 approver.page().locator("vaadin-grid a[href*='devices/']").first();
         String name = device.textContent();
         String id = device.getAttribute("href").replaceAll(".*/", "");
-        approver.button("Approve…").click();
-        assertThat(approver.button("Approve and disable 11 devices")).isVisible();
+        RequestSteps.beginApproving(approver);
 
         instruct(owner, "Exclude devices with IDs [" + id + "]");
-        approver.button("Approve and disable 11 devices").click();
+        approver.button(RequestSteps.APPROVE).click();
 
         Locator dialog = approver.page().locator("vaadin-dialog");
         assertThat(dialog).containsText("1 of 11 devices is no longer flagged, such as " + name);
@@ -134,26 +129,6 @@ class SettledByOwnersIT {
         operator.goTo("/removed");
         assertThat(operator.table().size()).isEqualTo(10);
         assertThat(wrong).isEmpty();
-    }
-
-    private static void ask(Visitor operator) {
-        operator.goTo("/suggestions");
-        operator.link("Remove iOS/iPadOS corporate devices").first().click();
-        assertThat(operator.section("Factors")).isVisible();
-        operator.button("Disable 11 devices…").click();
-        operator.page().getByLabel("Reason").fill("They left Intune, ticket 4711");
-        operator.button("Ask to disable 11 devices").click();
-        assertThat(operator.button("Ask to disable 11 devices")).isHidden();
-    }
-
-    private static void openRequest(Visitor approver) {
-        approver.goTo("/approvals");
-        approver.page()
-                .locator("vaadin-grid")
-                .getByText(REQUEST, new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        assertThat(approver.heading()).containsText(REQUEST);
     }
 
     private static void instruct(Visitor owner, String text) {

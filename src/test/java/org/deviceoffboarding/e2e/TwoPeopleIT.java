@@ -13,9 +13,6 @@ import org.junit.jupiter.api.Test;
 @EndToEnd
 class TwoPeopleIT {
 
-    private static final String REQUEST = "Disable 11 devices";
-    private static final String APPROVE = "Approve and disable 11 devices";
-
     @BeforeEach
     void aRunHasEnded(Visitors visitors) {
         AgentSteps.mustHaveRun(visitors);
@@ -24,25 +21,19 @@ class TwoPeopleIT {
     @Test
     void whatAnApproverLeftOpenApprovesNothingOnceSomebodyElseIsSignedIn(Visitors visitors) {
         Visitor operator = visitors.signIn(Person.OPERATOR);
-        ask(operator);
+        RequestSteps.ask(operator);
         Visitor approver = visitors.signIn(Person.APPROVER);
-        openRequest(approver);
-        if (approver.button("Sign in for actions").isVisible()) {
-            approver.button("Sign in for actions").click();
-            approver.button("Accept").click();
-            assertThat(approver.heading()).containsText(REQUEST);
-        }
-        approver.button("Approve…").click();
-        assertThat(approver.button(APPROVE)).isVisible();
+        RequestSteps.openToDecide(approver);
+        RequestSteps.beginApproving(approver);
         String page = approver.page().url();
 
         Page another = signInBeside(approver, visitors, Person.OWNER);
-        clickWhereStillThere(approver.button(APPROVE));
+        clickWhereStillThere(approver.button(RequestSteps.APPROVE));
 
         assertThat(approver.heading()).hasText("Somebody else is signed in now");
         assertThat(approver.page().getByText(Person.OWNER.displayName() + " is signed in"))
                 .isVisible();
-        openRequest(operator);
+        RequestSteps.open(operator);
         assertThat(operator.button("Withdraw…")).isVisible(); // nobody has decided
         approver.link("Load it again as " + Person.OWNER.displayName()).click();
         assertThat(approver.page()).hasURL(page);
@@ -52,7 +43,7 @@ class TwoPeopleIT {
         clickWhereStillThere(approver.button("Withdraw…"));
 
         assertThat(approver.heading()).hasText("You are no longer signed in");
-        openRequest(operator);
+        RequestSteps.open(operator);
         operator.button("Withdraw…").click();
         operator.button("Withdraw request").click();
         assertThat(operator.page().getByText("Withdrawn").first()).isVisible();
@@ -87,25 +78,5 @@ class TwoPeopleIT {
         if (button.isVisible()) {
             button.dispatchEvent("click");
         }
-    }
-
-    private static void ask(Visitor operator) {
-        operator.goTo("/suggestions");
-        operator.link("Remove iOS/iPadOS corporate devices").first().click();
-        assertThat(operator.section("Factors")).isVisible();
-        operator.button("Disable 11 devices…").click();
-        operator.page().getByLabel("Reason").fill("They left Intune, ticket 4711");
-        operator.button("Ask to disable 11 devices").click();
-        assertThat(operator.button("Ask to disable 11 devices")).isHidden();
-    }
-
-    private static void openRequest(Visitor visitor) {
-        visitor.goTo("/approvals");
-        visitor.page()
-                .locator("vaadin-grid")
-                .getByText(REQUEST, new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        assertThat(visitor.heading()).containsText(REQUEST);
     }
 }

@@ -9,8 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.deviceoffboarding.audit.AuditDetails;
-import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.LampLit;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.SeenFile;
@@ -331,28 +330,5 @@ class CheckpointWatchTest {
     private void seal() {
         portal.transaction().executeWithoutResult(status -> portal.auditLog().record(Actor.PORTAL, new LampLit()));
         portal.all();
-    }
-
-    private record LampLit() implements AuditableAction {
-
-        @Override
-        public String action() {
-            return "lamp.lit";
-        }
-
-        @Override
-        public String subject() {
-            return "";
-        }
-
-        @Override
-        public String summary() {
-            return "Lit the lamp";
-        }
-
-        @Override
-        public AuditDetails details() {
-            return AuditDetails.NONE;
-        }
     }
 }

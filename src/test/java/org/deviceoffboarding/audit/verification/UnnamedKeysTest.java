@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.deviceoffboarding.audit.AuditDetails;
-import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.LampLit;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.VerifierKey;
 import org.deviceoffboarding.audit.seal.Sealing;
@@ -91,28 +90,5 @@ class UnnamedKeysTest {
 
     private List<String> sentences(CheckpointKey own) {
         return new UnnamedKeys(portal.jdbc(), portal.file(), own, portal.logOrigin(), portal.newest()).sentences();
-    }
-
-    private record LampLit() implements AuditableAction {
-
-        @Override
-        public String action() {
-            return "lamp.lit";
-        }
-
-        @Override
-        public String subject() {
-            return "";
-        }
-
-        @Override
-        public String summary() {
-            return "Lit the lamp";
-        }
-
-        @Override
-        public AuditDetails details() {
-            return AuditDetails.NONE;
-        }
     }
 }

@@ -1,17 +1,14 @@
 package org.deviceoffboarding.base.ui.form;
 
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.data.binder.ValidationResult;
-import com.vaadin.flow.data.binder.Validator;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 
 /** Picks a time zone by its name. One that was typed and not picked is an error: no other one takes its place. */
-public class ZoneField extends ComboBox<String> {
+public class ZoneField extends PickedField<String> {
 
     private static final String UTC = "UTC";
 
@@ -22,16 +19,10 @@ public class ZoneField extends ComboBox<String> {
                             .sorted())
             .toList();
 
-    private String unknown = "";
-
     public ZoneField() {
         super("Time zone");
-        setManualValidation(true); // it knows better what is wrong
-        setRequiredIndicatorVisible(true);
         setWidth("min(280px, 100%)");
         setItems(ALL);
-        addCustomValueSetListener(typed -> typed(typed.getDetail()));
-        addValueChangeListener(change -> pickedAny());
     }
 
     /** Shows a zone. */
@@ -55,37 +46,15 @@ public class ZoneField extends ComboBox<String> {
         return ALL.contains(own) ? own : UTC;
     }
 
-    private void typed(String text) {
-        ALL.stream()
-                .filter(text.strip()::equalsIgnoreCase)
-                .findFirst()
-                .ifPresentOrElse(this::setValue, () -> typedOnly(text));
-    }
-
-    /** What was typed stays to be mended. */
-    private void typedOnly(String text) {
-        clear();
-        unknown = TextLimits.shorten(text.strip(), TextLimits.SEARCH);
-        getElement().executeJs("this._inputElementValue = $0", text);
-        setErrorMessage(problem());
-        setInvalid(true);
-    }
-
-    private void pickedAny() {
-        if (getValue() != null) {
-            unknown = "";
-            setInvalid(false);
-        }
+    @Override
+    protected Optional<String> meant(String typed) {
+        return ALL.stream().filter(typed.strip()::equalsIgnoreCase).findFirst();
     }
 
     @Override
-    public Validator<String> getDefaultValidator() {
-        return (value, context) -> value == null ? ValidationResult.error(problem()) : ValidationResult.ok();
-    }
-
-    private String problem() {
-        return unknown.isEmpty()
+    protected String problem(String typed) {
+        return typed.isEmpty()
                 ? "Choose a time zone."
-                : "“" + unknown + "” was typed, and no time zone picked. Choose one of the list.";
+                : "“" + typed + "” was typed, and no time zone picked. Choose one of the list.";
     }
 }

@@ -1,13 +1,10 @@
 package org.deviceoffboarding.task.ui.people;
 
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.data.binder.ValidationResult;
-import com.vaadin.flow.data.binder.Validator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.base.ui.form.PickedField;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeChoice;
 import org.deviceoffboarding.task.team.AssigneeService;
@@ -17,21 +14,18 @@ import org.jspecify.annotations.Nullable;
  * Picks a person or a team, found while typing: those who are known here, and whoever is in Entra. Nobody is a choice like any other: a
  * name that was typed and not picked is an error, and never means nobody, nor whoever was chosen before.
  */
-public class AssigneeField extends ComboBox<AssigneeChoice> {
+public class AssigneeField extends PickedField<AssigneeChoice> {
 
     private static final String HELP =
             "A person, a team or an Entra group: type two letters to search in Entra, and pick one. Or “Nobody”.";
 
     private final transient AssigneeService assignees;
-    private String unknown = "";
 
     /** @param assignees finds whom it offers */
     public AssigneeField(AssigneeService assignees) {
         super("Assigned to");
         this.assignees = assignees;
-        setManualValidation(true); // it knows better what is wrong
         setClearButtonVisible(true);
-        setRequiredIndicatorVisible(true);
         setPlaceholder("Type a name, and pick one");
         setHelperText(HELP);
         setItemLabelGenerator(AssigneeField::words);
@@ -42,23 +36,11 @@ public class AssigneeField extends ComboBox<AssigneeChoice> {
             int most = query.getLimit();
             return found(query.getFilter().orElse("")).skip(from).limit(most);
         });
-        addCustomValueSetListener(typed -> typedOnly(typed.getDetail()));
-        addValueChangeListener(picked -> pickedAny());
+        addValueChangeListener(picked -> showHelp());
     }
 
-    /** What was typed stays to be mended; who was chosen before is no longer. */
-    private void typedOnly(String typed) {
-        clear();
-        unknown = TextLimits.shorten(typed.strip(), TextLimits.SEARCH);
-        getElement().executeJs("this._inputElementValue = $0", typed);
-        setErrorMessage(problem());
-        setInvalid(true);
-    }
-
-    private void pickedAny() {
+    private void showHelp() {
         if (getValue() != null) {
-            unknown = "";
-            setInvalid(false);
             setHelperText(helpFor(getValue()));
         }
     }
@@ -117,14 +99,10 @@ public class AssigneeField extends ComboBox<AssigneeChoice> {
     }
 
     @Override
-    public Validator<AssigneeChoice> getDefaultValidator() {
-        return (value, context) -> value == null ? ValidationResult.error(problem()) : ValidationResult.ok();
-    }
-
-    private String problem() {
-        return unknown.isEmpty()
+    protected String problem(String typed) {
+        return typed.isEmpty()
                 ? "Choose somebody, or “Nobody”."
-                : "“" + unknown + "” was typed, and nobody picked. Choose one of the list, or “Nobody”.";
+                : "“" + typed + "” was typed, and nobody picked. Choose one of the list, or “Nobody”.";
     }
 
     /** Returns a choice in words: the name, and what tells it from others of that name. */
