@@ -5,14 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /**
  * What a person has typed into one field and not sent yet. What it says is nobody else's business: it is in no log.
  *
+ * @param opening the window that keeps it
  * @param field which one, of those of its place
  * @param basedOn the fingerprint of the text that it is to take the place of
  */
-public record Draft(String field, String basedOn, String text, Instant changedAt) {
+public record Draft(UUID opening, String field, String basedOn, String text, Instant changedAt) {
 
     /** Returns whether it was typed over a text, and not over one that somebody has changed since. */
     public boolean isBasedOn(String original) {

@@ -15,6 +15,9 @@ class DraftExpiry {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
+    /** No window is open for longer than this that could still show what another one goes on with. */
+    private static final Duration LONGEST_SESSION = Duration.ofDays(2);
+
     @Bean
     RecurringTask<Void> forgetDrafts(DraftRepository drafts, Clock clock) {
         return Tasks.recurring("forget-drafts", FixedDelay.ofHours(1))
@@ -23,5 +26,6 @@ class DraftExpiry {
 
     static void forget(DraftRepository drafts, Instant now) {
         drafts.deleteChangedBefore(now.minus(KEPT));
+        drafts.deleteTakenBefore(now.minus(LONGEST_SESSION));
     }
 }

@@ -49,6 +49,7 @@ class DraftServiceTest {
     void aPageThatOnePersonOpenedKeepsAndShowsNothingForTheNext() {
         type("too many");
         DraftPlace annas = service.at(PLACE);
+        Draft typed = service.find(annas).getFirst();
 
         As.person(BEN, () -> {
             assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.find(annas));
@@ -56,7 +57,12 @@ class DraftServiceTest {
                     .isThrownBy(() -> service.keep(annas, "note", "", "typed after the change"));
             assertThatExceptionOfType(AccessDeniedException.class)
                     .isThrownBy(() -> service.keep(annas, "note", "", ""));
+            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.kept(annas));
             assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.forget(annas));
+            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.goOnWith(annas, typed, ""));
+            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.discard(annas, typed));
+            assertThatExceptionOfType(AccessDeniedException.class)
+                    .isThrownBy(() -> service.putAside(annas, "note", "", "typed"));
             assertThat(texts()).isEmpty();
         });
 
@@ -85,17 +91,61 @@ class DraftServiceTest {
     }
 
     @Test
-    void ofTwoPagesTheLaterCounts() {
-        type("too many");
-        type("too many of them");
+    void whatIsTypedLaterInOneWindowCounts() {
+        DraftPlace window = service.at(PLACE);
+        type(window, "too many");
+        type(window, "too many of them");
 
         assertThat(texts()).containsExactly("too many of them");
     }
 
     @Test
-    void whatIsAsItWasIsNoDraft() {
+    void ofTwoWindowsEachKeepsItsOwn() {
         type("too many");
-        type("");
+        type("wrong devices");
+
+        assertThat(texts()).containsExactlyInAnyOrder("too many", "wrong devices");
+    }
+
+    @Test
+    void whatAnotherWindowGoesOnWithIsKeptUntilThatOneSendsItUnlessItIsTypedOn() {
+        DraftPlace left = service.at(PLACE);
+        DraftPlace typedOn = service.at(PLACE);
+        type(left, "too many");
+        type(typedOn, "too few");
+        DraftPlace next = service.at(PLACE);
+        service.find(next).forEach(draft -> service.goOnWith(next, draft, ""));
+        type(next, "both");
+        assertThat(texts()).containsExactly("both");
+        assertThat(service.kept(left)).hasSize(1);
+
+        type(typedOn, "too few of them");
+        service.forget(next);
+
+        assertThat(service.kept(left)).isEmpty();
+        assertThat(texts()).containsExactly("too few of them");
+    }
+
+    @Test
+    void whatIsDiscardedIsWhatWasShownAndNothingTypedSince() {
+        DraftPlace other = service.at(PLACE);
+        type(other, "too many");
+        DraftPlace here = service.at(PLACE);
+        Draft shown = service.find(here).getFirst();
+
+        type(other, "too many of them");
+        service.discard(here, shown);
+        assertThat(texts()).containsExactly("too many of them");
+
+        service.discard(here, service.find(here).getFirst());
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void whatIsAsItWasIsNoDraft() {
+        DraftPlace window = service.at(PLACE);
+        type(window, "too many");
+        type(window, "");
 
         assertThat(texts()).isEmpty();
     }
@@ -112,10 +162,11 @@ class DraftServiceTest {
 
     @Test
     void whatWasSentIsForgottenThereAndNowhereElse() {
-        type("too many");
+        DraftPlace window = service.at(PLACE);
+        type(window, "too many");
         service.keep(service.at("reject:18"), "note", "", "wrong devices");
 
-        service.forget(service.at(PLACE));
+        service.forget(window);
 
         assertThat(texts()).isEmpty();
         assertThat(service.find(service.at("reject:18"))).hasSize(1);
@@ -123,10 +174,11 @@ class DraftServiceTest {
 
     @Test
     void everyTextIsKeptWordForWord() {
-        type("first line\n\tsecond – line\n");
+        DraftPlace window = service.at(PLACE);
+        type(window, "first line\n\tsecond – line\n");
         assertThat(texts()).containsExactly("first line\n\tsecond – line\n");
 
-        type("nothing\0");
+        type(window, "nothing\0");
         assertThat(texts()).containsExactly("nothing\uFFFD");
     }
 
@@ -153,6 +205,19 @@ class DraftServiceTest {
     }
 
     @Test
+    void whatAnotherWindowWentOnWithIsForgottenOnceNobodyCanLookAtItAnyMore() {
+        type("too many");
+        DraftPlace next = service.at(PLACE);
+        service.goOnWith(next, service.find(next).getFirst(), "");
+
+        DraftExpiry.forget(repository, Instant.now().plus(Duration.ofDays(2).plusMinutes(1)));
+
+        assertThat(jdbc.sql("select count(*) from draft").query(Integer.class).single())
+                .isEqualTo(1);
+        assertThat(texts()).containsExactly("too many");
+    }
+
+    @Test
     void whatIsTypedStandsInNoLogAndInNoAuditEntry() {
         type("a secret");
 
@@ -164,7 +229,11 @@ class DraftServiceTest {
     }
 
     private void type(String text) {
-        service.keep(service.at(PLACE), "note", "", text);
+        type(service.at(PLACE), text);
+    }
+
+    private void type(DraftPlace window, String text) {
+        service.keep(window, "note", "", text);
     }
 
     private List<String> texts() {

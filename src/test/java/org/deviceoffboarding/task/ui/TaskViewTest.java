@@ -12,6 +12,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -28,6 +29,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.person.SeenPeople;
+import org.deviceoffboarding.person.draft.DraftPlace;
 import org.deviceoffboarding.person.draft.DraftService;
 import org.deviceoffboarding.person.draft.DraftsForgotten;
 import org.deviceoffboarding.remediation.ui.News;
@@ -501,7 +503,7 @@ class TaskViewTest extends SpringBrowserlessTest {
         Task task = add();
         open(task);
         test(comment()).setValue("The disk is broken");
-        drafts.forget(drafts.at("comment:" + task.id()));
+        sendInAnotherWindow(task);
 
         click("Comment");
 
@@ -517,12 +519,18 @@ class TaskViewTest extends SpringBrowserlessTest {
         assertThat(text()).doesNotContain("in another window");
     }
 
+    private void sendInAnotherWindow(Task task) {
+        DraftPlace another = drafts.at("comment:" + task.id());
+        drafts.find(another).forEach(draft -> drafts.goOnWith(another, draft, ""));
+        drafts.forget(another);
+    }
+
     @Test
     void theOpenPageForgetsWhatIsSentInAnotherWindow() {
         Task task = add();
         open(task);
         test(comment()).setValue("The disk is broken");
-        drafts.forget(drafts.at("comment:" + task.id()));
+        sendInAnotherWindow(task);
 
         News.tell(events, new DraftsForgotten());
 
@@ -536,6 +544,24 @@ class TaskViewTest extends SpringBrowserlessTest {
 
         assertThat(text()).contains("All of its devices are done", "1 of 1 done");
         assertThat(device(1)).contains("Gone from Entra");
+    }
+
+    @Test
+    void whoCompletesWhatADeviceCameBackToIsToldAndAskedAgain() {
+        Task task = add(UUID.randomUUID(), "BACK-1");
+        open(task);
+        jdbc.sql("update task_device set state = 'THERE', moved_in = 1").update();
+        jdbc.sql("update task set settled = 0, devices_version = 1").update();
+
+        test(find(Button.class).withText("Complete").all().getFirst()).click();
+
+        assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
+                .contains("Its devices changed meanwhile", "BACK-1: Still there", "Nothing was done: look at it");
+        assertThat(text()).contains("0 of 1 done").doesNotContain("All of its devices are done");
+
+        test(find(Button.class).withText("Complete").all().getFirst()).click();
+
+        assertThat(text()).contains("Completed");
     }
 
     @Test

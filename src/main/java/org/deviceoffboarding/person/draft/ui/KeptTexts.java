@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -24,7 +23,11 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Keeps the texts of a page's or a dialog's fields while they are typed. What is found from before is put back into its field;
- * where the text that it was typed over has changed since, it is offered beside it. Says so, and takes no room otherwise.
+ * where the text that it was typed over has changed since, or something else was typed in another window, it is offered beside it. Says
+ * so, and takes no room otherwise.
+ *
+ * <p>Two windows of one person at the same place, at one portal or two, keep a text each: what one sends or discards is gone from the
+ * other only as far as it is the same.
  *
  * <p>A dialog that is cancelled keeps what was typed: whoever meant to give it up discards it when it is offered.
  */
@@ -37,8 +40,8 @@ public class KeptTexts extends Div {
     private final transient Clock clock;
     private final transient List<Draft> found;
     private final List<KeptField> fields = new ArrayList<>();
-    private final RestoredNotice restored = new RestoredNotice(this::showOrHide);
-    private final OfferedTexts offered = new OfferedTexts(this::settleOffered);
+    private final RestoredNotice restored = new RestoredNotice(this::settleRestored);
+    private final OfferedTexts offered = new OfferedTexts(this::use, this::discard);
     private final Div unkept = new Div();
     private final Div settled = new Div();
     private final UnsavedChanges atRisk;
@@ -72,14 +75,33 @@ public class KeptTexts extends Div {
     public <T extends TextFieldBase<T, String>> boolean keep(String name, T field) {
         KeptField kept = new KeptField(name, field);
         fields.add(kept);
-        Optional<Draft> own = newest(kept, draft -> draft.isBasedOn(kept.original()));
-        newest(kept, draft -> !draft.isBasedOn(kept.original()))
-                .ifPresent(draft -> offered.offer(kept, draft.text(), spoken(draft)));
-        own.ifPresent(draft -> restored.restore(kept, draft.text(), spoken(draft)));
-        kept.stored(own.isPresent());
+        List<Draft> typed = found.stream()
+                .filter(draft -> draft.field().equals(name) && !draft.text().equals(kept.original()))
+                .toList();
+        Optional<Draft> newest =
+                typed.stream().filter(draft -> draft.isBasedOn(kept.original())).findFirst();
+        newest.ifPresent(draft -> restored.restore(kept, draft.text(), spoken(draft)));
+        typed.forEach(draft -> {
+            boolean changed = !draft.isBasedOn(kept.original());
+            if (!changed && draft.text().equals(kept.text())) {
+                kept.stored(goOnWith(kept, draft));
+            } else {
+                offered.offer(kept, draft, spoken(draft), changed);
+            }
+        });
         kept.onTyped(() -> store(kept));
         showOrHide();
-        return own.isPresent();
+        return newest.isPresent();
+    }
+
+    private boolean goOnWith(KeptField kept, Draft other) {
+        try {
+            drafts.goOnWith(place, other, kept.original());
+            return true;
+        } catch (DataAccessException e) { // it stays where it is, and is found there again
+            log(e, "What somebody typed before could not be taken up");
+            return false;
+        }
     }
 
     /** Forgets what was typed: it was sent. What the fields hold now is what they begin with. */
@@ -89,7 +111,6 @@ public class KeptTexts extends Div {
         unkept.setVisible(false);
         atRisk.look();
         restored.clear();
-        offered.clear();
         showOrHide();
     }
 
@@ -122,7 +143,7 @@ public class KeptTexts extends Div {
     /** None where it cannot be looked up: nobody loses what they typed because the database is away. */
     private List<KeptField> gone() {
         try {
-            List<Draft> there = drafts.find(place);
+            List<Draft> there = drafts.kept(place);
             return fields.stream()
                     .filter(KeptField::isStored)
                     .filter(kept -> there.stream()
@@ -153,14 +174,6 @@ public class KeptTexts extends Div {
         }
     }
 
-    private Optional<Draft> newest(KeptField kept, Predicate<Draft> which) {
-        return found.stream()
-                .filter(draft ->
-                        draft.field().equals(kept.name()) && !draft.text().equals(kept.original()))
-                .filter(which)
-                .findFirst();
-    }
-
     private String spoken(Draft draft) {
         return TimeDisplay.shortly(draft.changedAt(), clock.instant(), TimeDisplay.zone());
     }
@@ -185,11 +198,37 @@ public class KeptTexts extends Div {
         }
     }
 
-    /** What was offered is taken up or not wanted; what the fields hold now is kept. */
-    private void settleOffered() {
-        offered.clear();
+    /** What was restored is not wanted. */
+    private void settleRestored() {
         forgetStored();
         fields.forEach(this::store);
+        showOrHide();
+    }
+
+    /** Shows another text in its field; what was typed there stays, offered in its place. */
+    private void use(KeptField field, Draft other) {
+        try {
+            if (field.isChanged()) {
+                Draft aside = drafts.putAside(place, field.name(), field.original(), field.text());
+                offered.offer(field, aside, spoken(aside), false);
+            }
+            drafts.goOnWith(place, other, field.original());
+            field.set(other.text());
+            restored.clear();
+        } catch (DataAccessException e) {
+            log(e, "What somebody typed could not be put aside");
+            unkept.setVisible(true);
+            offered.offer(field, other, spoken(other), !other.isBasedOn(field.original()));
+        }
+        showOrHide();
+    }
+
+    private void discard(Draft other) {
+        try {
+            drafts.discard(place, other);
+        } catch (DataAccessException e) { // it is offered again
+            log(e, "What somebody typed and does not want could not be forgotten yet");
+        }
         showOrHide();
     }
 

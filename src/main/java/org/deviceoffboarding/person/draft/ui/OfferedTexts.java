@@ -1,61 +1,49 @@
 package org.deviceoffboarding.person.draft.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.deviceoffboarding.person.draft.Draft;
 
-/** Shows what was typed over texts that somebody has changed since, and lets the person take it up; hidden until then. */
+/** Shows what was typed and stands in no field, one notice for each window that it was typed in; hidden while there is none. */
 class OfferedTexts extends Div {
 
-    private final Span sentence = new Span();
-    private final Div texts = new Div();
-    private final Map<KeptField, String> offers = new LinkedHashMap<>();
+    private final transient BiConsumer<KeptField, Draft> use;
+    private final transient Consumer<Draft> discard;
+    private final transient Map<UUID, OfferedText> all = new HashMap<>();
 
-    /** @param settled called once the person has taken it up, or does not want it */
-    OfferedTexts(Runnable settled) {
-        Button use = button("Use what I typed", this::use, settled);
-        Button discard = button("Discard", this::clear, settled);
-        discard.setAriaLabel("Discard what I typed");
-        addClassNames("notice", "notice-attention");
-        getElement().setAttribute("role", "status");
-        sentence.addClassName("notice-text");
-        texts.addClassNames("stack", "kept-texts");
-        add(sentence, texts, use, discard);
+    /**
+     * @param use shows a text in its field
+     * @param discard forgets one that is not wanted
+     */
+    OfferedTexts(BiConsumer<KeptField, Draft> use, Consumer<Draft> discard) {
+        this.use = use;
+        this.discard = discard;
+        addClassName("kept");
         setVisible(false);
     }
 
-    void offer(KeptField field, String text, String when) {
-        if (offers.isEmpty()) {
-            sentence.setText("You typed this " + when + " and did not send it. What stands here was changed since.");
-        }
-        offers.put(field, text);
-        Span label = new Span(field.label());
-        label.addClassName("dim");
-        Div typed = new Div(text);
-        typed.addClassName("kept-text");
-        texts.add(label, typed);
+    /** @param changed whether what it was typed over is something else since */
+    void offer(KeptField field, Draft draft, String when, boolean changed) {
+        all.computeIfAbsent(draft.opening(), opening -> notice(opening, when, changed))
+                .with(field, draft);
         setVisible(true);
     }
 
-    void clear() {
-        offers.clear();
-        texts.removeAll();
-        setVisible(false);
+    private OfferedText notice(UUID opening, String when, boolean changed) {
+        OfferedText notice = new OfferedText(when, changed, use, discard, () -> remove(opening));
+        add(notice);
+        return notice;
     }
 
-    private void use() {
-        offers.forEach(KeptField::set);
-    }
-
-    private static Button button(String words, Runnable does, Runnable then) {
-        Button button = new Button(words, click -> {
-            does.run();
-            then.run();
-        });
-        button.addThemeVariants(ButtonVariant.SMALL);
-        return button;
+    private void remove(UUID opening) {
+        OfferedText notice = all.remove(opening);
+        if (notice != null) {
+            remove(notice);
+        }
+        setVisible(!all.isEmpty());
     }
 }
