@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.removed.VerifiedChange;
@@ -171,7 +173,10 @@ class TaskWatch {
             return false;
         }
         tasks.noteSettled(locked, now);
-        List<Task> done = writer.lock(ids).stream().filter(Task::isDone).toList();
+        Set<Long> before = locked.stream().filter(Task::isDone).map(Task::id).collect(Collectors.toSet());
+        List<Task> done = writer.lock(ids).stream()
+                .filter(task -> task.isDone() && !before.contains(task.id()))
+                .toList();
         if (!done.isEmpty()) {
             notices.allDone(done);
         }

@@ -123,7 +123,7 @@ public class TaskNotices {
                         .map(task -> new TaskNotice(
                                 NoticeKind.TASK_CHANGED,
                                 task,
-                                "done:" + task.version(),
+                                "done:" + task.version() + ":" + task.devicesVersion(),
                                 "The devices of task " + task.id() + ", " + task.title()
                                         + ", are all done. It can be completed.",
                                 whose(task, known)))

@@ -66,10 +66,11 @@ public class TaskStepService {
     public TaskStepResult assign(List<Task> seen, @Nullable Assignee to) {
         Assignee known = assignees.known(to);
         String actorId = actor().id();
-        return step(
+        TaskStepResult result = step(
                 seen,
                 known == null ? "Assigned to nobody" : "Assigned to " + known.name(),
                 task -> task.with(task.standing().assigned(known, actorId)));
+        return toldOf(known, result);
     }
 
     /** @param due null for no last day */
@@ -133,10 +134,11 @@ public class TaskStepService {
         if (all.size() != seen) {
             throw new TaskRefusedException(othersThanSeen(assignees.named(from).name(), all.size(), seen));
         }
-        return change(
+        TaskStepResult result = change(
                 all,
                 "Handed over from " + assignees.named(from).name() + " to " + (known == null ? "nobody" : known.name()),
                 task -> task.with(task.standing().assigned(known, actorId)));
+        return toldOf(known, result);
     }
 
     private static String othersThanSeen(String name, int now, long seen) {
@@ -175,7 +177,7 @@ public class TaskStepService {
         }
         steps.undone(stepId, clock.instant());
         List<Task> written = writer.write(changes, actor());
-        return new TaskStepResult(0, written.size(), left, unable(written));
+        return new TaskStepResult(0, written.size(), left, unableAgain(written));
     }
 
     /** A snooze that a change of its devices would have ended does not come back. */
@@ -184,17 +186,29 @@ public class TaskStepService {
         return before.snooze() != null && was.devicesVersion() != task.devicesVersion() ? before.woken() : before;
     }
 
-    /** Says of whom it is to be known that they can do nothing with what is theirs again. */
-    private List<String> unable(List<Task> some) {
+    /** Whoever was picked may have lost the role since. */
+    private TaskStepResult toldOf(@Nullable Assignee to, TaskStepResult result) {
+        return to == null || result.changed() == 0
+                ? result
+                : new TaskStepResult(
+                        result.id(), result.changed(), result.left(), unable(List.of(to), "to whom tasks went"));
+    }
+
+    private List<String> unableAgain(List<Task> some) {
         List<Assignee> whose = some.stream()
                 .map(task -> task.standing().assignee())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+        return unable(whose, "to whom tasks went back");
+    }
+
+    /** Says of whom it is to be known that they can do nothing with what is theirs. */
+    private List<String> unable(List<Assignee> whose, String how) {
         Map<String, String> unable = assignees.unable(whose);
         return whose.stream()
                 .filter(each -> each.kind() == AssigneeKind.PERSON && unable.containsKey(each.id()))
-                .map(each -> assignees.named(each).name() + ", to whom tasks went back, " + unable.get(each.id()) + ".")
+                .map(each -> assignees.named(each).name() + ", " + how + ", " + unable.get(each.id()) + ".")
                 .toList();
     }
 

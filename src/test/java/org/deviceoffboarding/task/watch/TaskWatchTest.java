@@ -458,6 +458,31 @@ class TaskWatchTest {
     }
 
     @Test
+    void whoseDevicesAreAllDoneIsToldWheneverTheyBecomeSoAndNotWhileTheyAre() {
+        new SeenPeople(events).signIn("olga", "Olga", Instant.now(), Roles.OPERATOR);
+        UUID device = tenant.device("A");
+        Task task = add(device);
+        watch.look();
+        nextRunHas(device, false);
+        assertThat(told(task)).containsExactly("TASK_CHANGED");
+
+        tenant.nextRun(); // has it no more
+        watch.look();
+        assertThat(told(task)).as("done as before").hasSize(1);
+
+        nextRunHas(device, true);
+        nextRunHas(device, false);
+
+        assertThat(told(task)).as("done once more").hasSize(2);
+    }
+
+    private void nextRunHas(UUID device, boolean enabled) {
+        tenant.nextRun();
+        tenant.device(device, "A", enabled);
+        watch.look();
+    }
+
+    @Test
     void ofWhatIsNobodysWhoeverAddedItIsTold() {
         new SeenPeople(events).signIn("olga", "Olga", Instant.now(), Roles.OPERATOR);
         Task task = add(tenant.device("A"));

@@ -452,6 +452,17 @@ class TaskServiceTest {
     }
 
     @Test
+    void thatTasksWentToSomebodyWhoLostTheRoleSinceTheyWerePickedIsSaid() {
+        new SeenPeople(events).signIn("ben", "Ben Holm", Instant.now(), Roles.READER);
+        Task task = add(Map.of(UUID.randomUUID(), "A"), OLGA);
+
+        assertThat(steps.handOver(OLGA, TO_BEN, 1).notes())
+                .containsExactly("Ben Holm, to whom tasks went, has no role to work on tasks.");
+        assertThat(steps.assign(List.of(get(task)), OLGA).notes()).isEmpty();
+        assertThat(steps.assign(List.of(get(task)), TO_BEN).notes()).hasSize(1);
+    }
+
+    @Test
     void moreThanAnybodyPicksAreHandedOverInOneStepToo() {
         jdbc.sql("""
                 insert into task (title, source_kind, source_name, priority, note, status, assignee_kind, assignee_id,
