@@ -50,7 +50,9 @@ class OwnPages {
 
     private static String own(String page) {
         String path = path(page);
-        return path.startsWith("//") || path.contains("\\") || PlainPaths.contains(path) || begins(path) ? "/" : page;
+        boolean other =
+                path.startsWith("//") || path.contains("\\") || page.chars().anyMatch(c -> c < ' ');
+        return other || PlainPaths.contains(path) || begins(path) ? "/" : page;
     }
 
     /** Nobody else's link is to lead, by a page of ours, to where something begins. */

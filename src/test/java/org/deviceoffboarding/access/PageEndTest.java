@@ -114,6 +114,17 @@ class PageEndTest {
     }
 
     @Test
+    void aPageThatIsToldAddsNoLineToTheAnswer() {
+        assertThat(mvc.get()
+                        .uri(PageEnd.pathOf("ben", ""))
+                        .queryParam("asked", "1")
+                        .queryParam("page", "/approvals\r\nX-Added: 1")
+                        .header(HttpHeaders.REFERER, "http://localhost/page-ended?asked=1")
+                        .with(ben()))
+                .hasRedirectedUrl("/");
+    }
+
+    @Test
     void aPageGoesOnByItselfForItsOwnPersonWhoSignedInAnew() {
         assertThat(mvc.get()
                         .uri(PageEnd.pathOf("ben", ""))
