@@ -92,6 +92,14 @@ public class DraftService {
         return draft;
     }
 
+    /**
+     * Offers what was typed in another window no more, unless it is something else by now: the person saw it and decided otherwise. That
+     * window keeps it for as long as it is open.
+     */
+    public void offerNoMore(DraftPlace place, Draft other) {
+        drafts.take(at(own(place).key()), other, clock.instant());
+    }
+
     /** Forgets what the person has typed in another window, unless it is something else by now. */
     public void discard(DraftPlace place, Draft other) {
         drafts.delete(own(place), other);

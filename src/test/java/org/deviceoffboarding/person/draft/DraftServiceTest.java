@@ -61,6 +61,7 @@ class DraftServiceTest {
             assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.forget(annas));
             assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.goOnWith(annas, typed, ""));
             assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.discard(annas, typed));
+            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.offerNoMore(annas, typed));
             assertThatExceptionOfType(AccessDeniedException.class)
                     .isThrownBy(() -> service.putAside(annas, "note", "", "typed"));
             assertThat(texts()).isEmpty();

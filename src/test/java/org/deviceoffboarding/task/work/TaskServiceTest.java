@@ -441,7 +441,9 @@ class TaskServiceTest {
 
     @Test
     void thatTasksWentBackToSomebodyWhoCanDoNothingIsSaid() {
-        new SeenPeople(events).signIn("ben", "Ben Holm", Instant.now(), Roles.READER);
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("olga", "Olga Berg", Instant.now(), Roles.OPERATOR);
+        people.signIn("ben", "Ben Holm", Instant.now(), Roles.READER);
         Task task = add(Map.of(UUID.randomUUID(), "A"), TO_BEN);
         TaskStepResult step = steps.handOver(TO_BEN, OLGA, 1);
         assertThat(step.notes()).isEmpty();
@@ -453,7 +455,9 @@ class TaskServiceTest {
 
     @Test
     void thatTasksWentToSomebodyWhoLostTheRoleSinceTheyWerePickedIsSaid() {
-        new SeenPeople(events).signIn("ben", "Ben Holm", Instant.now(), Roles.READER);
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("olga", "Olga Berg", Instant.now(), Roles.OPERATOR);
+        people.signIn("ben", "Ben Holm", Instant.now(), Roles.READER);
         Task task = add(Map.of(UUID.randomUUID(), "A"), OLGA);
 
         assertThat(steps.handOver(OLGA, TO_BEN, 1).notes())

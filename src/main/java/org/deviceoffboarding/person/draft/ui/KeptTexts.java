@@ -104,10 +104,15 @@ public class KeptTexts extends Div {
         }
     }
 
-    /** Forgets what was typed: it was sent. What the fields hold now is what they begin with. */
+    /**
+     * Forgets what was typed: it was sent. What the fields hold now is what they begin with. What was offered over a text that has changed
+     * since is offered no more; what was typed in another window over the same text is.
+     */
     public void sent() {
+        List<Draft> passedOver = offered.takeAway((field, draft) -> !draft.isBasedOn(field.original()));
         fields.forEach(KeptField::beginAnew);
         forgetStored();
+        passedOver.forEach(this::offerNoMore);
         unkept.setVisible(false);
         atRisk.look();
         restored.clear();
@@ -221,6 +226,14 @@ public class KeptTexts extends Div {
             offered.offer(field, other, spoken(other), !other.isBasedOn(field.original()));
         }
         showOrHide();
+    }
+
+    private void offerNoMore(Draft other) {
+        try {
+            drafts.offerNoMore(place, other);
+        } catch (DataAccessException e) { // it is offered again
+            log(e, "What somebody typed and passed over is offered again");
+        }
     }
 
     private void discard(Draft other) {

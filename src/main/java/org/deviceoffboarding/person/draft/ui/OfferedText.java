@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.deviceoffboarding.person.draft.Draft;
 
@@ -39,6 +41,14 @@ class OfferedText extends Div {
         Div typed = new Div(draft.text());
         typed.addClassName("kept-text");
         texts.add(label, typed);
+    }
+
+    boolean allAre(BiPredicate<KeptField, Draft> such) {
+        return all.entrySet().stream().allMatch(each -> such.test(each.getKey(), each.getValue()));
+    }
+
+    List<Draft> drafts() {
+        return List.copyOf(all.values());
     }
 
     private static Button button(String words, Runnable first, Runnable then) {

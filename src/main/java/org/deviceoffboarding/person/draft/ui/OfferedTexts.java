@@ -1,10 +1,13 @@
 package org.deviceoffboarding.person.draft.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.deviceoffboarding.person.draft.Draft;
 
@@ -31,6 +34,18 @@ class OfferedTexts extends Div {
         all.computeIfAbsent(draft.opening(), opening -> notice(opening, when, changed))
                 .with(field, draft);
         setVisible(true);
+    }
+
+    /** Takes away the notices of which all texts are such, and returns these. */
+    List<Draft> takeAway(BiPredicate<KeptField, Draft> such) {
+        List<Draft> away = new ArrayList<>();
+        List.copyOf(all.entrySet()).stream()
+                .filter(each -> each.getValue().allAre(such))
+                .forEach(each -> {
+                    away.addAll(each.getValue().drafts());
+                    remove(each.getKey());
+                });
+        return away;
     }
 
     private OfferedText notice(UUID opening, String when, boolean changed) {

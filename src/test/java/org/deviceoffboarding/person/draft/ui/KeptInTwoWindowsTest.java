@@ -40,8 +40,9 @@ class KeptInTwoWindowsTest extends SpringBrowserlessTest {
         private final KeptTexts kept;
         private final TextArea field = new TextArea("Comment");
 
-        Window(TextKeeping portal) {
+        Window(TextKeeping portal, String original) {
             kept = portal.at("comment:17");
+            field.setValue(original);
             kept.keep("text", field);
             UI.getCurrent().removeAll();
             UI.getCurrent().add(kept, field);
@@ -72,7 +73,7 @@ class KeptInTwoWindowsTest extends SpringBrowserlessTest {
 
         assertThat(later.text()).isEqualTo("The disk is broken, too");
         assertThat(later.said())
-                .contains("Restored what you typed", " in another window and did not send.", "The screen is broken");
+                .contains("Restored what you typed", " in another window and did not send it.", "The screen is broken");
     }
 
     @Test
@@ -111,6 +112,22 @@ class KeptInTwoWindowsTest extends SpringBrowserlessTest {
         assertThat(first.kept.forgetSettled()).isFalse();
         assertThat(first.text()).isEqualTo("The disk is broken. So is the screen");
         assertThat(open().text()).isEqualTo("The disk is broken. So is the screen");
+    }
+
+    @Test
+    void whatIsPassedOverSinceWhatStoodThereChangedIsOfferedNoMoreAndStaysInItsOwnWindow() {
+        first.field.setValue("The disk is broken");
+        Window changed = open("Changed since");
+        assertThat(changed.said()).contains("What stands here was changed since.", "The disk is broken");
+        changed.field.setValue("Mine");
+
+        changed.kept.sent();
+
+        assertThat(first.kept.forgetSettled()).isFalse();
+        assertThat(first.text()).isEqualTo("The disk is broken");
+        assertThat(open("Mine").said()).doesNotContain("The disk is broken");
+        first.field.setValue("The disk is broken, too");
+        assertThat(open("Mine").said()).contains("The disk is broken, too");
     }
 
     @Test
@@ -165,7 +182,12 @@ class KeptInTwoWindowsTest extends SpringBrowserlessTest {
     }
 
     private Window open() {
+        return open("");
+    }
+
+    /** @param original what the field holds before anything is typed */
+    private Window open(String original) {
         OpenPages deaf = context.getAutowireCapableBeanFactory().createBean(OpenPages.class);
-        return new Window(new TextKeeping(drafts, deaf, clock));
+        return new Window(new TextKeeping(drafts, deaf, clock), original);
     }
 }
