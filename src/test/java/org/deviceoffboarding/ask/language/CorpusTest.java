@@ -84,6 +84,12 @@ class CorpusTest {
         holds("fifth.tsv");
     }
 
+    /** Of these 450, before any of them was tuned on, 369 were right and 4 wrong without a warning. */
+    @Test
+    void promptsOfThreeMoreStrangersAreUnderstood() {
+        holds("sixth.tsv");
+    }
+
     private static void holds(String file) {
         Score score = score(file);
         print(file, score);
