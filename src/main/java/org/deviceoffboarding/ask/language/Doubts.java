@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.language.time.Numbers;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.language.Dates;

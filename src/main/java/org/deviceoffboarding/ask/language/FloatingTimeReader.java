@@ -2,6 +2,10 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.time.Numbers;
+import org.deviceoffboarding.ask.language.time.Than;
+import org.deviceoffboarding.ask.language.time.TimeClause;
+import org.deviceoffboarding.ask.language.time.WhenReader;
 import org.deviceoffboarding.language.Cursor;
 import org.deviceoffboarding.language.Phrases;
 import org.deviceoffboarding.language.Token;

@@ -2,6 +2,10 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.time.Numbers;
+import org.deviceoffboarding.ask.language.time.TimeClause;
+import org.deviceoffboarding.ask.language.time.When;
+import org.deviceoffboarding.ask.language.time.WhenReader;
 import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.ask.question.Wish;

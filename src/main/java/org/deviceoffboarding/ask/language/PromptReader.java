@@ -3,6 +3,8 @@ package org.deviceoffboarding.ask.language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.time.Than;
+import org.deviceoffboarding.ask.language.time.WhenReader;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;

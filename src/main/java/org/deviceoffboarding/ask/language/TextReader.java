@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;

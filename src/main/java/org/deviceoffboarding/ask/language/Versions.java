@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.language.time.Than;
+import org.deviceoffboarding.ask.language.time.WhenReader;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.time;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -19,9 +19,10 @@ import org.deviceoffboarding.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a time in the forms that people type. What leaves out the year is the last one that has come. */
-final class WhenReader {
+public final class WhenReader {
 
-    static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
+    /** The words for units, of which some stand for so many of another. */
+    public static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
             Map.entry("h", ChronoUnit.HOURS),
             Map.entry("hr", ChronoUnit.HOURS),
             Map.entry("hrs", ChronoUnit.HOURS),
@@ -82,7 +83,8 @@ final class WhenReader {
     private final Cursor cursor;
     private final LocalDate today;
 
-    WhenReader(Cursor cursor, LocalDate today) {
+    /** @param today the day from which days are counted */
+    public WhenReader(Cursor cursor, LocalDate today) {
         this.cursor = cursor;
         this.today = today;
     }
@@ -92,14 +94,16 @@ final class WhenReader {
      *
      * @throws NotUnderstoodException if what stands there is a time that does not exist or has two meanings
      */
-    @Nullable
-    When read() {
+    public @Nullable When read() {
         return read(false);
     }
 
-    /** @param within whether a unit alone counts where "last" stands before it */
-    @Nullable
-    When read(boolean within) {
+    /**
+     * Reads a time, as {@link #read()} does.
+     *
+     * @param within whether a unit alone counts where "last" stands before it
+     */
+    public @Nullable When read(boolean within) {
         if (within
                 && LAST.contains(cursor.previous().lower())
                 && UNITS.containsKey(cursor.lower(0))
@@ -412,7 +416,7 @@ final class WhenReader {
     }
 
     /** Returns every word that can stand in a time. */
-    static Set<String> words() {
+    public static Set<String> words() {
         Set<String> words = new HashSet<>(
                 Set.of("today", "yesterday", "ago", "last", "past", "this", "previous", "beginning", "half"));
         UNITS.keySet().stream().filter(unit -> unit.length() > 2).forEach(words::add);

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.time;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in digits and in words. */
-final class Numbers {
+public final class Numbers {
 
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,6})\\+?");
 
@@ -40,12 +40,12 @@ final class Numbers {
     private Numbers() {}
 
     /** Returns whether it counts to one of many. */
-    static boolean isOrdinal(String word) {
+    public static boolean isOrdinal(String word) {
         return ORDINALS.contains(word);
     }
 
     /** Returns the number that a word is, "a" among them, or null. */
-    static @Nullable Integer of(String word) {
+    public static @Nullable Integer of(String word) {
         Matcher digits = DIGITS.matcher(word);
         if (digits.matches()) {
             return Integer.valueOf(digits.group(1));
@@ -54,11 +54,12 @@ final class Numbers {
     }
 
     /** Returns the number that a word surely is, or null. */
-    static @Nullable Integer certain(String word) {
+    public static @Nullable Integer certain(String word) {
         return word.equals("a") || word.equals("an") || word.equals("one") ? null : of(word);
     }
 
-    static Set<String> words() {
+    /** Returns all words that are numbers. */
+    public static Set<String> words() {
         return WORDS.keySet();
     }
 

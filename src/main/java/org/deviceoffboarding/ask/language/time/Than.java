@@ -1,9 +1,9 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.time;
 
 import org.deviceoffboarding.language.Phrases;
 
 /** How people compare with a time or a version. */
-enum Than {
+public enum Than {
     BEFORE,
     AFTER,
     SINCE,
@@ -22,7 +22,8 @@ enum Than {
     GREATER_OR_EQUAL,
     SMALLER_OR_EQUAL;
 
-    static final Phrases<Than> TIMES = new Phrases<Than>()
+    /** What stands before a time. */
+    public static final Phrases<Than> TIMES = new Phrases<Than>()
             .with(
                     BEFORE,
                     "before, earlier than, prior to, older than, further back than, not since, ended before, dates from before, from before, dating from before, dating before, dated before, lies before, is before, before the, preceding, older then, is older than, are older than, dates before, no later than before, longer back than, no more since")
@@ -60,7 +61,7 @@ enum Than {
             .with(SMALLER_OR_EQUAL, "<=");
 
     /** What can stand behind a time. */
-    static final Phrases<Than> BEHIND = new Phrases<Than>()
+    public static final Phrases<Than> BEHIND = new Phrases<Than>()
             .with(
                     AT_LEAST,
                     "or more, or longer, and more, plus, or over, and longer, at least, minimum, and up, or so and more, and over, +, or greater, at minimum")
@@ -73,7 +74,7 @@ enum Than {
                     "or earlier, or before, or older, and earlier, and before, and older, at the latest, or prior");
 
     /** Of versions. */
-    static final Phrases<Than> VERSIONS = new Phrases<Than>()
+    public static final Phrases<Than> VERSIONS = new Phrases<Than>()
             .with(
                     BEFORE,
                     "below, older than, lower than, less than, before, earlier than, prior to, under, smaller than, older then, lower then, less then, earlier then, is below, pre, beneath, <")
@@ -87,7 +88,8 @@ enum Than {
                     AT_MOST,
                     "at most, up to, maximum, <=, not above, not newer than, no newer than, not higher than, no higher than, until, at or below, up to and including, at maximum, no later than, or older than");
 
-    static final Phrases<Than> BEHIND_VERSIONS = new Phrases<Than>()
+    /** What can stand behind a version. */
+    public static final Phrases<Than> BEHIND_VERSIONS = new Phrases<Than>()
             .with(
                     AT_LEAST,
                     "or newer, or later, or above, or higher, or more, and newer, and later, and above, and higher, and up, upwards, onwards, or up, or greater, or better, upward, and upwards, +, plus, or more recent, and onwards, and beyond, and onward, and more recent")

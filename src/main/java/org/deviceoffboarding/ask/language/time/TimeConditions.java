@@ -1,4 +1,4 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.time;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,20 +10,19 @@ import org.deviceoffboarding.language.TimePoint;
 import org.jspecify.annotations.Nullable;
 
 /** Makes conditions of comparisons with times: of something that happened then, or that has not happened since. */
-final class TimeConditions {
+public final class TimeConditions {
 
     private final LocalDate today;
     private final BiFunction<Comparison, TimePoint, Criterion> criterion;
 
     /** @param criterion makes the criterion of one comparison */
-    TimeConditions(LocalDate today, BiFunction<Comparison, TimePoint, Criterion> criterion) {
+    public TimeConditions(LocalDate today, BiFunction<Comparison, TimePoint, Criterion> criterion) {
         this.today = today;
         this.criterion = criterion;
     }
 
     /** Returns the condition that something happened so, or null where that could mean two things. */
-    @Nullable
-    Condition present(TimeClause clause) {
+    public @Nullable Condition present(TimeClause clause) {
         return switch (clause.when()) {
             case When.Span span when clause.to() instanceof When.Span to -> between(span, to);
             case When.Span span -> present(clause.than(), span);
@@ -36,8 +35,7 @@ final class TimeConditions {
     }
 
     /** Returns the condition that nothing has happened for so long, or null where that could mean two things. */
-    @Nullable
-    Condition absent(TimeClause clause) {
+    public @Nullable Condition absent(TimeClause clause) {
         return switch (clause.when()) {
             case When.Span span when clause.to() instanceof When.Span to -> between(span, to);
             case When.Span span -> absent(clause.than(), span);
@@ -56,8 +54,7 @@ final class TimeConditions {
      * Returns the condition that what happened last did not happen so, or null where that could mean two things: "not last
      * seen before March" was seen since, but "not last seen for more than 90 days" is often said of what was not.
      */
-    @Nullable
-    Condition notLast(TimeClause clause) {
+    public @Nullable Condition notLast(TimeClause clause) {
         return switch (clause.than()) {
             case BEFORE, UNTIL, BETWEEN -> {
                 Condition present = present(clause);

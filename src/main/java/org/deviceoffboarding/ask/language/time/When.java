@@ -1,4 +1,4 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import org.deviceoffboarding.language.TimePoint;
 import org.jspecify.annotations.Nullable;
 
 /** A time as a person names it. */
-sealed interface When {
+public sealed interface When {
 
     /**
      * So long, counted back from now.
@@ -16,7 +16,8 @@ sealed interface When {
      * @param ago whether it is its beginning, as in "a week ago"
      */
     record Span(int number, ChronoUnit unit, boolean within, boolean ago) implements When {
-        TimePoint.Ago begin() {
+        /** Returns when it begins. */
+        public TimePoint.Ago begin() {
             return new TimePoint.Ago(number, unit);
         }
     }
@@ -27,11 +28,13 @@ sealed interface When {
      * @param to the first day after it; null where it goes on
      */
     record Period(LocalDate from, @Nullable LocalDate to) implements When {
-        boolean isDay() {
+        /** Returns whether it is one day. */
+        public boolean isDay() {
             return to != null && from.plusDays(1).equals(to);
         }
 
-        TimePoint.Day first() {
+        /** Returns its first day. */
+        public TimePoint.Day first() {
             return new TimePoint.Day(from);
         }
     }

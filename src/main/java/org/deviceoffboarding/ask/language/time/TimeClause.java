@@ -1,4 +1,4 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param than null where none is said
  * @param to the second time of {@link Than#BETWEEN}, else null
  */
-record TimeClause(@Nullable Than than, When when, @Nullable When to) {
+public record TimeClause(@Nullable Than than, When when, @Nullable When to) {
 
     private static final Set<String> AROUND = Set.of(
             "is",
@@ -51,7 +51,7 @@ record TimeClause(@Nullable Than than, When when, @Nullable When to) {
      * @param bare whether a time without a comparison counts
      * @throws NotUnderstoodException if a comparison stands there without a time that can be understood
      */
-    static @Nullable TimeClause read(Cursor cursor, WhenReader whens, boolean bare) {
+    public static @Nullable TimeClause read(Cursor cursor, WhenReader whens, boolean bare) {
         int mark = cursor.mark();
         Than than = cursor.accept(Than.TIMES);
         if (than == null) {
