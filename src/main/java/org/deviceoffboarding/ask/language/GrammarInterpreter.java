@@ -14,6 +14,7 @@ import org.deviceoffboarding.ask.question.Missed;
 import org.deviceoffboarding.ask.question.Piece;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Ranking;
+import org.deviceoffboarding.ask.question.StatedReason;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
@@ -54,6 +55,7 @@ public final class GrammarInterpreter implements Interpreter {
                 understood.missed().stream()
                         .map(missed -> offering(understood, missed, before))
                         .toList(),
+                understood.reasons(),
                 understood.nearest());
     }
 
@@ -81,13 +83,15 @@ public final class GrammarInterpreter implements Interpreter {
         if (prompt.length() > LONGEST) {
             return nothing(prompt, "a question has at most 2,000 characters.");
         }
-        List<Token> tokens = Spelled.corrected(PromptTokens.of(prompt));
+        Reasons reasons = Reasons.in(prompt, Spelled.corrected(Manners.without(PromptTokens.of(prompt))));
+        List<Token> tokens = reasons.rest();
+        List<StatedReason> stated = reasons.stated();
         if (tokens.isEmpty()) {
-            return new Understanding(prompt, null, List.of(), List.of(), EXAMPLES);
+            return new Understanding(prompt, null, List.of(), List.of(), stated, EXAMPLES);
         }
         Question single = SingleQuestions.of(tokens, before);
         if (single != null) {
-            return new Understanding(prompt, single, List.of(whole(prompt, single)), List.of(), List.of());
+            return new Understanding(prompt, single, List.of(whole(prompt, single)), List.of(), stated, List.of());
         }
         LocalDate today = LocalDate.now(clock.withZone(zone));
         PromptDraft draft = new PromptReader(prompt, tokens, today, before != null).read();
@@ -109,6 +113,7 @@ public final class GrammarInterpreter implements Interpreter {
                         .sorted(Comparator.comparingInt(Piece::start))
                         .toList(),
                 together(prompt, draft.missed()),
+                stated,
                 question == null ? nearest(draft) : List.of());
     }
 
@@ -148,7 +153,7 @@ public final class GrammarInterpreter implements Interpreter {
         String words = prompt.strip();
         int start = Math.max(0, prompt.indexOf(words));
         Missed all = new Missed(start, start + words.length(), words, reason, List.of());
-        return new Understanding(prompt, null, List.of(), List.of(all), EXAMPLES);
+        return new Understanding(prompt, null, List.of(), List.of(all), List.of(), EXAMPLES);
     }
 
     private static @Nullable Question question(

@@ -380,6 +380,7 @@ final class Spelled {
         known.addAll(WhenReader.words());
         known.addAll(Set.of("excluded", "omitted", "excepted", "ignored"));
         known.addAll(Signal.words());
+        known.addAll(Reasons.words());
         return Set.copyOf(known);
     }
 

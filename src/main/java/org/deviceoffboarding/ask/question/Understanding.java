@@ -4,25 +4,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was understood of a prompt. Each word of it is in a piece, is missed, or says nothing more than the words around it.
+ * What was understood of a prompt. Each word of it is in a piece or in a reason, is missed, or says nothing more than the words
+ * around it.
  *
  * @param question null where nothing can be answered: nothing was understood, or what was missed could turn it round
  * @param understood in the order of the prompt
  * @param missed in the order of the prompt
+ * @param reasons what was taken for why it is asked, and for no criterion, in the order of the prompt
  * @param nearest canonical wordings of questions that could have been meant, where there is no question; can be empty
  */
 public record Understanding(
-        String prompt, @Nullable Question question, List<Piece> understood, List<Missed> missed, List<String> nearest) {
+        String prompt,
+        @Nullable Question question,
+        List<Piece> understood,
+        List<Missed> missed,
+        List<StatedReason> reasons,
+        List<String> nearest) {
 
     public Understanding {
         understood = List.copyOf(understood);
         missed = List.copyOf(missed);
+        reasons = List.copyOf(reasons);
         nearest = List.copyOf(nearest);
     }
 
     /** Returns a question as one that was asked in its own wording, of which nothing was missed. */
     public static Understanding of(Question question) {
-        return new Understanding(question.canonical(), question, List.of(), List.of(), List.of());
+        return new Understanding(question.canonical(), question, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Returns whether nothing was missed, so that the answer is one to the whole prompt. */

@@ -1,0 +1,247 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.question.StatedReason;
+import org.deviceoffboarding.language.Phrases;
+import org.deviceoffboarding.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds why something is asked: "because their owners left", "so that I can report it", "my boss asked me". A reason goes on to the
+ * end of its sentence or bracket, or to where a clause begins that says more of what is asked: an order, a condition that no verb
+ * follows, and whatever leaves something out, with or without a comma before it. What it names is no criterion.
+ */
+final class Reasons {
+
+    private static final String PERSON = "(?:my|our|the|his|her|their) (?:[a-z]+ ){0,2}?(?:boss|manager|supervisor|director|ciso|cio|cto"
+            + "|cfo|ceo|team lead|team leader|management|board|auditors?|audit|customer|client|colleagues?|service desk|help ?desk"
+            + "|security team|security officer|compliance team|compliance officer|protection officer|legal|finance|procurement"
+            + "|works council)";
+
+    private static final String WE = "(?:i|we|he|she|they|i'm|i'd|i'll|i've|we're|we'd|we'll|we've|they're|they'll|he's|she's)";
+    private static final String OURS = "(?:our|my|his|her|their|it|it's|this|these|those|that|the|nobody|everybody|everyone|all|most|some"
+            + "|a|an|no|its)";
+
+    /** What is so now: behind "since", where a time would be what happened. */
+    private static final String NOW = "(?:is|are|am|has to|have to|needs?|wants?|must|will|won't|can|can't|cannot|could|should|may|might"
+            + "|do|does|don't|doesn't|isn't|aren't|i'm|we're|they're|it's|he's|she's|requires?|belongs?|follows?|counts?|keeps?|seems?"
+            + "|looks?|contradicts?|uses?|replaces?|runs?|handles?|insists?|asks?|says?|expects?)";
+    private static final String THEN = "(?:was|were|had|did|said|told|asked|requested|wanted|changed|left|moved|ended|expired|has|have"
+            + "|decided|agreed|joined|bought|sold|closed)";
+
+    /** Each is one turn of phrase. */
+    private static final List<Pattern> WHOLE = List.of(
+            SpokenText.words(PERSON
+                    + " (?:has |have |had |just |also |again |now |urgently |always |is |are |keeps |keep )*(?:asked|asks|asking|ask|told"
+                    + "|wants|want|wanted|needs|need|needed|requires|require|requested|requests|insists|insisted|complained|complains"
+                    + "|expects|expect|demands|demanded|instructed|waiting)"
+                    + "(?: (?:me|us|it|this|that|for it|for this|for that|on it|about it|about this|so))*(?: to (?:know|see|have)| for)?"),
+            SpokenText.words("(?:for|re|regarding|per|see|ref) (?:the )?(?:ticket|incident|case|change) #?[a-z]*-?\\d+"));
+
+    private static final Pattern OCCASION = SpokenText.words(
+            "(?:for|before|in|ahead of|as input for) (?:my|our|the|a|an|his|her|their|this|today's|tomorrow's)(?: [a-z][a-z-]*){0,3}?"
+                    + " (?:reports?|audits?|reviews?|meetings?|presentations?|projects?|budgets?|planning|analysis|dashboards?|statistics"
+                    + "|slides?|papers?|files|documentation|inspection|certification|assessment|newsletter|handover|workshop|board"
+                    + "|management|boss|manager|auditors?|ciso|spreadsheet)"
+                    + "(?: (?:tomorrow|next week|next month|on monday|this week|this afternoon))?");
+
+    private static final Pattern ANYWHERE = SpokenText.words("(?:and |but |just |simply |mainly |mostly |partly |probably )*(?:because"
+            + "|so that|so as to|in order (?:not )?to|in order that|with a view to|with the aim of|for the purpose of|on the grounds that"
+            + "|so " + WE + "|so (?:nobody|somebody|someone|everybody|everyone|no one|people) (?:can|will|may|has|gets)|as " + WE
+            + "|since (?:i|we|i'm|we're) (?:(?:still|also|now|currently) )?(?:need|have to|must|want|will|are|am|cannot|can't|can|don't"
+            + "|should|plan|intend))");
+
+    /** These begin a reason only where a clause begins. */
+    private static final Pattern AT_CLAUSE = SpokenText.words("(?<=^|[,.(] )(?:and |but )?(?:cause|cuz|coz|cos|bc|in preparation (?:for|of)|due to"
+            + "|owing to|on account of|in view of|in light of|in the light of|considering|seeing that|now that|ahead of|that way"
+            + "|otherwise " + WE + "|in case " + WE + "|as " + OURS + "(?= [^,.()]*\\b(?:" + NOW + "|" + THEN + ")\\b)|since (?:" + WE
+            + "|" + OURS + ")(?= [^,.()]*\\b" + NOW + "\\b)|since (?:i'm|we're|they're|it's|he's|she's)"
+            + "|given (?:the|our|that (?:our|we|the|they|my)))");
+
+    /** "To prepare for the audit, show …". */
+    private static final Pattern PURPOSE = SpokenText.words(
+            "(?<=^|[.] )to [a-z]+ [^.()]*?(?= , (?:please |kindly |could |can |would )*(?:show|list|find|give|get|which|what|how|who|why|tell"
+                    + "|you|i|we|display|count|provide|name|compare|group)\\b)");
+
+    private static final Set<String> ASKING = Set.of(
+            "show", "list", "find", "give", "get", "which", "what", "how", "who", "why", "tell", "can", "could", "would", "display",
+            "count", "number", "please", "let", "help", "name", "compare", "group", "grouped", "sort", "sorted", "ordered", "order",
+            "check", "report", "search", "fetch", "provide", "i'd", "we'd", "hide", "omit", "drop", "skip");
+    private static final Set<String> WANTING = Set.of("need", "want", "would", "require", "am");
+    private static final Set<String> FINITE = Set.of(
+            "is", "are", "was", "were", "will", "would", "can", "could", "must", "should", "may", "might", "do", "does", "did", "have",
+            "has", "had", "need", "needs", "isn't", "aren't", "cannot", "can't", "won't", "don't", "doesn't");
+    private static final Set<String> BEFORE_CLAUSE = Set.of("and", "or", "but", "then", "so", "please", "also", "kindly", "now");
+    private static final Pattern ABOUT_THEM = SpokenText.words(
+            "because (?:they|these|those|it|of|the devices|the device)(?:'re| are| is| have| has| were| was)?");
+
+    private final String prompt;
+    private final List<Token> tokens;
+    private final SpokenText text;
+    private final boolean[] out;
+    private final List<StatedReason> stated = new ArrayList<>();
+
+    private Reasons(String prompt, List<Token> tokens) {
+        this.prompt = prompt;
+        this.tokens = tokens;
+        text = new SpokenText(tokens);
+        out = new boolean[tokens.size()];
+    }
+
+    /** Finds the reasons of a prompt. */
+    static Reasons in(String prompt, List<Token> tokens) {
+        Reasons reasons = new Reasons(prompt, tokens);
+        reasons.find();
+        return reasons;
+    }
+
+    /** Returns every word that a reason can begin with. */
+    static Set<String> words() {
+        return Set.of("because", "order", "since", "so", "that", "reason");
+    }
+
+    /** Returns them in order. */
+    List<StatedReason> stated() {
+        return stated;
+    }
+
+    /** Returns the other tokens; all where nothing but a reason stands there. */
+    List<Token> rest() {
+        return Manners.kept(tokens, out);
+    }
+
+    private void find() {
+        for (Pattern pattern : WHOLE) {
+            text.find(pattern, 0).forEach(span -> take(span.from(), span.to()));
+        }
+        text.find(OCCASION, 0).stream().filter(span -> !names(span.from(), span.to())).forEach(span -> take(span.from(), span.to()));
+        text.find(PURPOSE, 0).forEach(span -> take(span.from(), span.to()));
+        for (Pattern opener : List.of(ANYWHERE, AT_CLAUSE)) {
+            for (SpokenText.Span span : text.find(opener, 0)) {
+                if (!out[span.from()] && !isWhatTheyAre(span)) {
+                    take(span.from(), end(span.to()));
+                }
+            }
+        }
+        if (Manners.kept(tokens, out).stream().noneMatch(Token::isValue)) {
+            Arrays.fill(out, false);
+            return;
+        }
+        state();
+    }
+
+    private void take(int from, int to) {
+        Arrays.fill(out, from, to, true);
+    }
+
+    /** Neighbours are one reason. */
+    private void state() {
+        int from = -1;
+        for (int i = 0; i <= tokens.size(); i++) {
+            boolean within = i < tokens.size() && out[i];
+            if (within && from < 0) {
+                from = i;
+            } else if (!within && from >= 0) {
+                int start = tokens.get(from).start();
+                int end = tokens.get(i - 1).end();
+                stated.add(new StatedReason(start, end, prompt.substring(start, end)));
+                from = -1;
+            }
+        }
+    }
+
+    /** "Flagged because they are silent": without a comma it can say which ones are meant. */
+    private boolean isWhatTheyAre(SpokenText.Span opener) {
+        boolean clause = opener.from() == 0 || !tokens.get(opener.from() - 1).isWord();
+        return !clause && text.find(ABOUT_THEM, opener.from()).stream().anyMatch(span -> span.from() <= opener.to())
+                && names(opener.to(), end(opener.to()));
+    }
+
+    private int end(int from) {
+        int at = from;
+        int depth = 0;
+        while (at < tokens.size()) {
+            Token token = tokens.get(at);
+            depth += token.kind() == Token.Kind.OPEN ? 1 : token.kind() == Token.Kind.CLOSE ? -1 : 0;
+            boolean over = depth < 0
+                    || token.kind() == Token.Kind.STOP
+                    || token.kind() == Token.Kind.COMMA && saysMore(at + 1)
+                    || at > from && token.isWord() && leavesOut(at)
+                    || at > from && token.isWord("and") && asks(at + 1);
+            if (over) {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether something begins that is asked, or a condition. */
+    private boolean saysMore(int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.get(at).isWord() && BEFORE_CLAUSE.contains(tokens.get(at).lower())) {
+            at++;
+        }
+        return asks(at) || leavesOut(at) || isCondition(at);
+    }
+
+    private boolean asks(int at) {
+        String word = lower(at);
+        return ASKING.contains(word)
+                || (word.equals("i") || word.equals("we")) && WANTING.contains(lower(at + 1))
+                || word.equals("only")
+                || word.equals("just");
+    }
+
+    private boolean leavesOut(int at) {
+        Phrases.Match<Concept> match = match(at);
+        Concept concept = match == null ? null : match.value();
+        return concept instanceof Concept.Negation(boolean wide) && wide
+                || concept instanceof Concept.SortedBy
+                || concept instanceof Concept.GroupedBy(boolean certain) && certain && !lower(at).equals("per");
+    }
+
+    private boolean isCondition(int at) {
+        Phrases.Match<Concept> match = match(at);
+        if (match == null) {
+            return false;
+        }
+        return switch (match.value()) {
+            case Concept.Negation _, Concept.Narrowing _, Concept.Link _, Concept.NeverOf _, Concept.Ranked _, Concept.Wanted _ -> true;
+            case Concept.Filler _, Concept.Joint _, Concept.Unclear _, Concept.Limited _, Concept.Steps _, Concept.TakenOut _ -> false;
+            default -> !isSubject(match.next());
+        };
+    }
+
+    /** Whether a verb follows, with at most one word before it: what stood before is what the reason speaks of. */
+    private boolean isSubject(int next) {
+        return FINITE.contains(lower(next)) || FINITE.contains(lower(next + 1)) || FINITE.contains(lower(next + 2));
+    }
+
+    /** Whether anything there would be a criterion. */
+    private boolean names(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Phrases.Match<Concept> match = match(i);
+            if (match != null
+                    && (match.value() instanceof Concept.Fixed
+                            || match.value() instanceof Concept.PlatformName
+                            || match.value() instanceof Concept.ActivityOf
+                            || match.value() instanceof Concept.RemovalOf)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Phrases.@Nullable Match<Concept> match(int at) {
+        return at < tokens.size() && tokens.get(at).isWord() ? Vocabulary.PHRASES.match(tokens, at) : null;
+    }
+
+    private String lower(int at) {
+        return at < tokens.size() && tokens.get(at).isWord() ? tokens.get(at).lower() : "";
+    }
+}

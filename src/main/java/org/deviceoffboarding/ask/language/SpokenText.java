@@ -1,0 +1,66 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.deviceoffboarding.language.Token;
+
+/**
+ * Tokens as one text of small letters with a space between them, in which patterns of whole words can be found: what is quoted
+ * stands for itself as one sign, so that no pattern finds anything within.
+ */
+final class SpokenText {
+
+    private static final String QUOTED = "\u0000";
+
+    /** Tokens from one on, up to another that is not among them. */
+    record Span(int from, int to) {}
+
+    private final List<Token> tokens;
+    private final String text;
+    private final List<Integer> starts = new ArrayList<>();
+
+    SpokenText(List<Token> tokens) {
+        this.tokens = tokens;
+        StringBuilder spoken = new StringBuilder();
+        for (Token token : tokens) {
+            boolean owner = token.isWord("'s");
+            spoken.append(spoken.isEmpty() || owner ? "" : " ");
+            starts.add(spoken.length());
+            spoken.append(token.kind() == Token.Kind.QUOTED ? QUOTED : token.lower());
+        }
+        text = spoken.toString();
+    }
+
+    /** Returns a pattern that finds its words as whole ones only. */
+    static Pattern words(String pattern) {
+        return Pattern.compile("(?<=^| )(?:" + pattern + ")(?=$| )");
+    }
+
+    /** Returns where a pattern is found, from a token on. */
+    List<Span> find(Pattern pattern, int from) {
+        List<Span> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text).region(from < tokens.size() ? starts.get(from) : text.length(), text.length());
+        matcher.useTransparentBounds(true).useAnchoringBounds(false);
+        while (matcher.find()) {
+            if (matcher.end() > matcher.start()) {
+                found.add(new Span(tokenAt(matcher.start()), tokenAt(matcher.end() - 1) + 1));
+            }
+        }
+        return found;
+    }
+
+    /** Returns whether a pattern is found among some tokens. */
+    boolean has(Pattern pattern, int from, int to) {
+        return find(pattern, from).stream().anyMatch(span -> span.to() <= to);
+    }
+
+    private int tokenAt(int place) {
+        int at = starts.size() - 1;
+        while (starts.get(at) > place) {
+            at--;
+        }
+        return at;
+    }
+}
