@@ -158,7 +158,7 @@ public final class GrammarInterpreter implements Interpreter {
 
     private static @Nullable Question question(
             PromptDraft draft, @Nullable Condition condition, List<Token> tokens, @Nullable Question before) {
-        boolean ordered = draft.sortedBy != null || draft.most != null;
+        boolean ordered = draft.sortedBy != null || draft.most != null || draft.smallestFirst;
         boolean asks = condition != null || !draft.groupedBy.isEmpty() || ordered || draft.compared != null;
         if (draft.dangerous || !asks && !draft.missed().isEmpty()) {
             return null;
@@ -235,8 +235,11 @@ public final class GrammarInterpreter implements Interpreter {
     }
 
     private static @Nullable Ranking ranking(PromptDraft draft, @Nullable Ranking before) {
-        if (draft.sortedBy == null && draft.most == null) {
+        if (draft.sortedBy == null && draft.most == null && !draft.smallestFirst) {
             return before;
+        }
+        if (draft.sortedBy == null && !draft.groupedBy.isEmpty()) {
+            return new Ranking(null, draft.smallestFirst, draft.most == null ? Ranking.ALL : draft.most);
         }
         ConditionType by = draft.sortedBy == null && before != null ? before.by() : draft.sortedBy;
         boolean ascending = draft.sortedBy == null && before != null

@@ -28,6 +28,18 @@ final class OrderReader {
                     false,
                     "descending, desc, in descending order, descending order, z to a, z-a, newest first, largest first, highest first, latest first, most recent first, reversed, reverse, backwards, down, most first, biggest first, in reverse order, from newest to oldest, newest to oldest, newest on top, in reverse, from z to a");
 
+    /** How groups are sorted by how many devices they have. */
+    private static final Phrases<Boolean> SIZES = new Phrases<Boolean>()
+            .with(
+                    true,
+                    "fewest, least, smallest number, lowest number, smallest count, lowest count, smallest amount, lowest amount, fewest number")
+            .with(
+                    false,
+                    "most, highest number, largest number, greatest number, biggest number, highest count, largest count, biggest count, highest amount, largest amount, highest share, largest share, biggest share");
+
+    private static final Phrases<Boolean> SIZE = new Phrases<Boolean>().with(true, """
+            number of devices, device count, count, size, number, amount, count of devices, number of them, how many there are, how many, amount of devices, group size, total, frequency""");
+
     private static final Phrases<Boolean> PREVIOUS_RUN = new Phrases<Boolean>().with(true, """
             last run, previous run, run before, prior run, earlier run, last time, run before this, one before, latest run, last evaluation, preceding run, last scan,
             last inventory, time before, previous one, last one, previous scan, run before this one, run before that, before, run earlier, run previous, preceding one, previous evaluation, last analysis, run before last""");
@@ -136,6 +148,8 @@ final class OrderReader {
     private boolean sorting;
     private boolean ranked;
     private int rankedAt;
+    private int sizedFrom;
+    private int sizedTo;
 
     /** What makes groups, by a field that is not said yet. */
     private Item.@Nullable Hole waiting;
@@ -175,12 +189,11 @@ final class OrderReader {
             cursor.reset(start);
             return false;
         }
-        boolean most = Set.of("has", "have", "had").contains(cursor.lower(0))
-                && (cursor.lower(1).equals("most") || cursor.lower(2).equals("most"));
-        if (field != null && which && (last.endsWith("s") || most) && !cursor.atEnd() && isAsked(cursor.lower(0))) {
-            if (most) {
-                cursor.skip(Set.of("has", "have", "had", "the", "most"));
-            }
+        if (field != null && (which || last.endsWith("s") || cursor.lower(0).equals("with")) && sizes()) {
+            group(field, start);
+            return true;
+        }
+        if (field != null && which && last.endsWith("s") && !cursor.atEnd() && isAsked(cursor.lower(0))) {
             group(field, start);
             lacks();
             return true;
@@ -215,6 +228,30 @@ final class OrderReader {
             }
         }
         cursor.reset(start);
+        return false;
+    }
+
+    /** "Have the most", "with the fewest": reads how groups are sorted by their sizes. */
+    private boolean sizes() {
+        int mark = cursor.mark();
+        boolean verb = true;
+        if (Set.of("do", "did").contains(cursor.lower(0)) && Set.of("we", "i", "you").contains(cursor.lower(1))) {
+            cursor.take();
+            cursor.take();
+        }
+        verb = Set.of("has", "have", "had", "with", "own", "owns", "use", "uses", "contain", "contains", "count", "hold")
+                .contains(cursor.lower(0));
+        if (verb) {
+            cursor.take();
+            cursor.skip(Set.of("the", "by", "far"));
+            Boolean ascending = cursor.accept(SIZES);
+            if (ascending != null) {
+                draft.smallestFirst = ascending;
+                cursor.skip(Set.of("of", "the"));
+                return true;
+            }
+        }
+        cursor.reset(mark);
         return false;
     }
 
@@ -457,6 +494,9 @@ final class OrderReader {
     }
 
     void sorted(int start) {
+        if (sortedBySize(start)) {
+            return;
+        }
         ConditionType field = isAdjective() ? null : cursor.accept(PromptWords.FIELDS);
         if (field == null && isAdjective()) {
             sorting = true;
@@ -483,6 +523,22 @@ final class OrderReader {
         draft.sortedBy = field;
         direction();
         draft.piece(from(start), end(), "sorted by " + QuestionWording.field(field));
+    }
+
+    /** Reads "by number of devices". */
+    private boolean sortedBySize(int start) {
+        int mark = cursor.mark();
+        cursor.skip(Set.of("the", "their", "its", "by", "of"));
+        if (cursor.accept(SIZE) == null || cursor.peek(PromptWords.FIELDS) != null) {
+            cursor.reset(mark);
+            return false;
+        }
+        sizedFrom = from(start);
+        direction();
+        sizedTo = end();
+        draft.smallestFirst = Boolean.TRUE.equals(draft.ascending);
+        draft.piece(sizedFrom, sizedTo, "sorted by number of devices");
+        return true;
     }
 
     /** "Sort flagged devices by": of which devices, not by what. */
@@ -713,6 +769,10 @@ final class OrderReader {
                     tokens.get(rankedAt).end(),
                     "the first of each group is not known here.",
                     List.of());
+        }
+        if (draft.groupedBy.isEmpty() && (draft.smallestFirst || sizedTo > 0)) {
+            draft.missDangerously(
+                    sizedFrom, Math.max(sizedFrom, sizedTo), "only groups are sorted by how many devices they have.", List.of());
         }
         if (comparing >= 0 && draft.compared == null) {
             draft.add(new Item.Hole(comparing, comparingEnd));

@@ -55,6 +55,9 @@ final class PromptDraft {
     @Nullable
     Boolean ascending;
 
+    /** Whether the smallest groups are wanted first. */
+    boolean smallestFirst;
+
     @Nullable
     Integer most;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where which devices; null for all
  * @param groupedBy of {@link Wish#GROUPS} what by, at least one; else empty
- * @param ranking null where the usual order counts and all are wanted
+ * @param ranking null where the usual order counts and all are wanted; that of groups is the largest first
  * @param compared null where only the present counts
  * @param names of the wishes about single devices: those asked about, two for {@link Wish#DIFFERENCE}; else empty
  */
@@ -26,6 +26,7 @@ public record Question(
         where = where == null ? null : where.normal();
         groupedBy = List.copyOf(groupedBy);
         names = List.copyOf(names);
+        ranking = plain(ranking, wish);
         if (wish == Wish.GROUPS == groupedBy.isEmpty()) {
             throw new IllegalArgumentException("Groups are of something, and nothing else is: " + wish + groupedBy);
         }
@@ -35,6 +36,17 @@ public record Question(
         if (wish.single() && (where != null || ranking != null || compared != null)) {
             throw new IllegalArgumentException("Who names devices asks no condition of them: " + wish);
         }
+    }
+
+    /** Without a field only groups have an order, by their sizes, of which the largest first is the usual one. */
+    private static @Nullable Ranking plain(@Nullable Ranking ranking, Wish wish) {
+        if (ranking == null || ranking.by() != null) {
+            return ranking;
+        }
+        boolean smallest = wish == Wish.GROUPS && ranking.ascending();
+        return ranking.most() == Ranking.ALL && !smallest
+                ? null
+                : new Ranking(null, wish != Wish.GROUPS || smallest, ranking.most());
     }
 
     /** Returns the question for the devices that fit a condition, or for all where there is none. */

@@ -25,7 +25,7 @@ public final class QuestionWording {
             @Nullable Since compared,
             List<String> names) {
         return opening(wish, groupedBy, names, where == null ? "" : " that " + clause(where))
-                + (ranking == null ? "" : of(ranking))
+                + (ranking == null ? "" : of(ranking, wish))
                 + (compared == null ? "" : of(compared));
     }
 
@@ -75,11 +75,17 @@ public final class QuestionWording {
         };
     }
 
-    private static String of(Ranking ranking) {
-        String order = ranking.by() == null
-                ? ""
-                : ", sorted by " + field(ranking.by()) + (ranking.ascending() ? " ascending" : " descending");
-        return order + (ranking.most() == Ranking.ALL ? "" : ", at most " + ranking.most());
+    private static String of(Ranking ranking, Wish wish) {
+        String order = order(ranking, wish);
+        return (order.isEmpty() ? "" : ", " + order) + (ranking.most() == Ranking.ALL ? "" : ", at most " + ranking.most());
+    }
+
+    /** Returns by what it is sorted, and how; nothing where the order is the usual one. */
+    public static String order(Ranking ranking, Wish wish) {
+        if (ranking.by() == null) {
+            return wish == Wish.GROUPS && ranking.ascending() ? "sorted by number of devices ascending" : "";
+        }
+        return "sorted by " + field(ranking.by()) + (ranking.ascending() ? " ascending" : " descending");
     }
 
     private static String of(Since since) {

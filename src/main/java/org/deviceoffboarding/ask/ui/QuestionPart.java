@@ -34,7 +34,7 @@ record QuestionPart(
         }
         if (question.ranking() != null) {
             parts.add(new QuestionPart(
-                    words(question.ranking()), "", null, changed(question, null, question.compared())));
+                    words(question.ranking(), question.wish()), "", null, changed(question, null, question.compared())));
         }
         if (question.compared() != null) {
             parts.add(new QuestionPart(words(question.compared()), "", null, question.compared(null)));
@@ -72,11 +72,8 @@ record QuestionPart(
                 question.wish(), question.where(), question.groupedBy(), ranking, compared, question.names());
     }
 
-    private static String words(Ranking ranking) {
-        String order = ranking.by() == null
-                ? ""
-                : "sorted by " + QuestionWording.field(ranking.by())
-                        + (ranking.ascending() ? " ascending" : " descending");
+    private static String words(Ranking ranking, Wish wish) {
+        String order = QuestionWording.order(ranking, wish);
         String most = ranking.most() == Ranking.ALL ? "" : "at most " + ranking.most();
         return Stream.of(order, most)
                 .filter(words -> !words.isEmpty())

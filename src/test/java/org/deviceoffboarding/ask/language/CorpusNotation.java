@@ -95,12 +95,12 @@ final class CorpusNotation {
         ConditionType by = null;
         boolean ascending = false;
         if (accept("order")) {
-            by = field(take());
+            by = accept("devices") ? null : field(take());
             ascending = take().equals("asc");
         }
         int most = accept("limit") ? Integer.parseInt(take()) : Ranking.ALL;
         Since since = accept("since") ? since(take()) : null;
-        Ranking ranking = by == null && most == Ranking.ALL ? null : new Ranking(by, ascending, most);
+        Ranking ranking = by == null && !ascending && most == Ranking.ALL ? null : new Ranking(by, ascending, most);
         return new Question(wish, where, fields, ranking, since, names);
     }
 

@@ -72,7 +72,7 @@ final class Meaning {
     private static String ranking(@Nullable Ranking ranking) {
         return ranking == null
                 ? ""
-                : ranking.by() + " " + (ranking.by() == null || ranking.ascending()) + " " + ranking.most();
+                : ranking.by() + " " + ranking.ascending() + " " + ranking.most();
     }
 
     private static String since(@Nullable Since since) {

@@ -85,7 +85,7 @@ public final class RandomQuestions {
         int most = random.nextInt(3) == 0 ? 1 + random.nextInt(500) : Ranking.ALL;
         boolean sorted = random.nextInt(3) == 0;
         if (!sorted) {
-            return most == Ranking.ALL ? null : new Ranking(null, true, most);
+            return new Ranking(null, random.nextBoolean(), most);
         }
         return new Ranking(fields().getFirst(), random.nextBoolean(), most);
     }
