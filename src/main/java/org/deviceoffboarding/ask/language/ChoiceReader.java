@@ -64,11 +64,19 @@ final class ChoiceReader {
                 return Vocabulary.answer(type, answer);
             }
         }
+        boolean brackets = !cursor.atEnd() && cursor.peek().kind() == Token.Kind.OPEN;
+        if (brackets) {
+            cursor.take();
+        }
         Set<Choice> choices = new LinkedHashSet<>();
         for (Choice next = value(type); next != null; next = next(type)) {
             choices.add(next);
         }
-        if (choices.isEmpty()) {
+        boolean closed = !cursor.atEnd() && cursor.peek().kind() == Token.Kind.CLOSE;
+        if (brackets && closed) {
+            cursor.take();
+        }
+        if (choices.isEmpty() || brackets && !closed) {
             cursor.reset(mark);
             return null;
         }
@@ -251,6 +259,9 @@ final class ChoiceReader {
     private static void extra(Map<ConditionType, Phrases<Choice>> values) {
         with(values, Choice.UNKNOWN, "unknown, not known, none, empty, missing, not set");
         with(values, Choice.COMPLIANCE_UNKNOWN, "unknown, not known, none, empty, missing, not evaluated");
+        with(values, Choice.NONCOMPLIANT, "not compliant");
+        with(values, Choice.NOT_IN_INTUNE, "none, no mdm, empty, blank");
+        with(values, Choice.IN_INTUNE, "intune, microsoft intune");
         with(values, Choice.COMPLIANT, "good, ok, yes, true, met");
         with(values, Choice.NONCOMPLIANT, "bad, failed, no, false, failing, not met");
         with(values, Choice.OTHER, "other, unknown, others, other platform");

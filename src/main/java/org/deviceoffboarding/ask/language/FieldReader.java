@@ -57,6 +57,10 @@ final class FieldReader {
         }
         TextReader reader = new TextReader(tokens, cursor);
         String last = cursor.previous().lower();
+        if (last.equals("owner") && isEmpty()) {
+            reading.term(new Condition.Is(new Criterion.None(ConditionType.USER)), ConditionType.USER, false);
+            return;
+        }
         if (last.equals("owner")) {
             ChoiceReader values = new ChoiceReader(cursor);
             Condition ownership = values.read(ConditionType.OWNERSHIP);
@@ -101,6 +105,19 @@ final class FieldReader {
         } else if (!isVerbOrNoun()) {
             reading.miss(Reading.NO_VALUE, List.of());
         }
+    }
+
+    /** "Owner = None": in Entra's list the owner is the user. */
+    private boolean isEmpty() {
+        int mark = cursor.mark();
+        cursor.skip(Set.of("=", "is"));
+        boolean empty = Set.of("none", "empty", "blank", "nobody", "missing", "n/a", "null").contains(cursor.lower(0));
+        if (empty) {
+            cursor.take();
+        } else {
+            cursor.reset(mark);
+        }
+        return empty;
     }
 
     /** "Which model is LAPTOP-1": a device is named, not a model. */

@@ -83,7 +83,7 @@ public final class GrammarInterpreter implements Interpreter {
         if (prompt.length() > LONGEST) {
             return nothing(prompt, "a question has at most 2,000 characters.");
         }
-        Reasons reasons = Reasons.in(prompt, Spelled.corrected(Manners.without(PromptTokens.of(prompt))));
+        Reasons reasons = Reasons.in(prompt, Spelled.corrected(UsualWords.of(Manners.without(PromptTokens.of(prompt)))));
         List<Token> tokens = reasons.rest();
         List<StatedReason> stated = reasons.stated();
         if (tokens.isEmpty()) {

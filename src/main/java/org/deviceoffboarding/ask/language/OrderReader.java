@@ -271,6 +271,30 @@ final class OrderReader {
         }
     }
 
+    /** Reads the "how were" of "how were devices removed". */
+    boolean howDid() {
+        int start = cursor.mark();
+        boolean asks = cursor.accept("how")
+                && Set.of("were", "was", "did", "have", "has", "are", "got").contains(cursor.lower(0));
+        int at = cursor.mark() + 1;
+        while (asks && at < Math.min(tokens.size(), start + 6) && tokens.get(at).isWord()) {
+            Phrases.Match<Concept> match = Vocabulary.PHRASES.match(tokens, at);
+            if (match != null && match.value() instanceof Concept.RemovalOf) {
+                cursor.take();
+                group(ConditionType.REMOVED_HOW, start);
+                return true;
+            }
+            boolean between = match != null
+                    && (match.value() instanceof Concept.Noun
+                            || match.value() instanceof Concept.Filler
+                            || match.value() instanceof Concept.PlatformName
+                            || match.value() instanceof Concept.Fixed);
+            at = between ? match.next() : tokens.size();
+        }
+        cursor.reset(start);
+        return false;
+    }
+
     /** Reads the "who" of "who removed how many". */
     boolean whoDid() {
         int start = cursor.mark();
@@ -715,7 +739,8 @@ final class OrderReader {
         comparingEnd = end();
         int mark = cursor.mark();
         cursor.skip(AROUND);
-        if (cursor.accept(PREVIOUS_RUN) != null) {
+        boolean before = cursor.lower(0).equals("before");
+        if (cursor.accept(PREVIOUS_RUN) != null && !(before && cursor.previous().isWord("before") && isUnknownHere())) {
             set(new Since.PreviousRun(), comparing);
             return;
         }
@@ -725,6 +750,15 @@ final class OrderReader {
         } else {
             set(since(when), comparing);
         }
+    }
+
+    /** "Before the merger": not the run before, but a time that is not known. */
+    private boolean isUnknownHere() {
+        int here = cursor.mark();
+        cursor.skip(Set.of("the", "our", "a", "my", "we", "they"));
+        boolean unknown = !cursor.atEnd() && cursor.peek().isValue() && cursor.peek(Vocabulary.PHRASES) == null;
+        cursor.reset(here);
+        return unknown;
     }
 
     /** Reads "since the last run", wherever it stands. */

@@ -8,6 +8,7 @@ import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.Phrases;
 import org.deviceoffboarding.language.Token;
 
 /** Reads persons: who uses a device, and who removed one. */
@@ -103,6 +104,28 @@ final class PersonReader {
         return uses;
     }
 
+    /** Moves behind "anyone other than"; returns whether it stood there. */
+    static boolean others(Cursor cursor) {
+        int mark = cursor.mark();
+        boolean any = Set.of("anyone", "anybody", "someone", "somebody", "everyone", "everybody", "people", "persons", "users", "all")
+                .contains(cursor.lower(0));
+        if (any) {
+            cursor.take();
+            cursor.accept("else");
+            boolean but = cursor.accept("but")
+                    || cursor.accept("except")
+                    || cursor.accept("besides")
+                    || (cursor.accept("other") || cursor.accept("different")) && (cursor.accept("than") || cursor.accept("from"))
+                    || cursor.accept("apart") && cursor.accept("from")
+                    || cursor.accept("not");
+            if (but) {
+                return true;
+            }
+        }
+        cursor.reset(mark);
+        return false;
+    }
+
     private boolean isNamePart(int at) {
         Token token = tokens.get(at);
         return token.isWord()
@@ -146,11 +169,23 @@ final class PersonReader {
             if (removes) {
                 did();
             }
-        } else if (before.equals("by") || before.equals("to") || isBehindBy() || draft.last() instanceof Item.Hole) {
+        } else if (before.equals("by")
+                || before.equals("to")
+                || isBehindBy()
+                || draft.last() instanceof Item.Hole && !isOf(before)) {
             reading.miss("it is not said what of this person.", List.of("user " + token.text()));
         } else {
             reading.term(new Condition.Is(new Criterion.Texts(ConditionType.USER, people)), ConditionType.USER, false);
         }
+    }
+
+    /** "Laptops of anna@contoso.com": whatever they are, whose they are is said. */
+    private boolean isOf(String before) {
+        return before.equals("of")
+                && reading.start() > 1
+                && Vocabulary.PHRASES.match(tokens, reading.start() - 2) instanceof Phrases.Match<Concept> match
+                && match.value() instanceof Concept.Unclear unclear
+                && !unclear.dangerous();
     }
 
     /** "Disabled by the admin": what was done by whom is known of removals alone. */

@@ -59,7 +59,7 @@ final class PlaceReader {
         List<String> name = new ArrayList<>();
         for (int i = mark; i < Math.min(tokens.size(), mark + 7); i++) {
             Token token = tokens.get(i);
-            ConditionType type = token.isWord() ? typeOf(token.lower()) : null;
+            ConditionType type = token.isWord() && !isGrouping(i) ? typeOf(token.lower()) : null;
             if (type != null) {
                 if (name.isEmpty()) {
                     return false;
@@ -84,6 +84,12 @@ final class PlaceReader {
             }
         }
         return false;
+    }
+
+    /** "Group by": what is wanted, rather than what is called so. */
+    private boolean isGrouping(int at) {
+        return at + 1 < tokens.size()
+                && (tokens.get(at + 1).isWord("by") || tokens.get(at + 1).isWord("per"));
     }
 
     static @Nullable ConditionType typeOf(String word) {

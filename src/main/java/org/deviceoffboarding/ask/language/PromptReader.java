@@ -89,7 +89,11 @@ final class PromptReader {
             case STOP -> mark(new Item.Stop());
             case OPEN -> particles.open();
             case CLOSE -> mark(new Item.Close());
-            case QUOTED -> names.quoted();
+            case QUOTED -> {
+                if (!places.named()) {
+                    names.quoted();
+                }
+            }
             case WORD -> word(token);
         }
     }
@@ -138,6 +142,7 @@ final class PromptReader {
                 || versions.compared()
                 || negations.excludedBehind(token)
                 || token.isWord("who") && orders.whoDid()
+                || token.isWord("how") && orders.howDid()
                 || persons.owner()
                 || persons.using()
                 || orders.lastOf()

@@ -9,6 +9,7 @@ import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Phrases;
+import org.deviceoffboarding.language.Source;
 
 /** What people write around what they ask: wishes, orders, joints, and what says nothing more. */
 final class PromptWords {
@@ -52,7 +53,7 @@ final class PromptWords {
                     "management, management state, in intune, in intune or not, managed, managed or not, managed or unmanaged, whether in intune, enrolment state, enrollment state, enrollment status, whether they are in intune")
             .with(
                     ConditionType.REMOVED_HOW,
-                    "removal kind, how removed, kind of removal, how they were removed, removed how, removal type, way of removal, how it was removed, removal method, how they left intune, how they were removed from intune, the way they were removed, type of removal")
+                    "removal kind, how removed, kind of removal, how they were removed, removed how, removal type, way of removal, how it was removed, removal method, method of removal, manner of removal, means of removal, mode of removal, kind of the removal, how the removal happened, how they left intune, how they were removed from intune, the way they were removed, type of removal")
             .with(
                     ConditionType.REMOVED_BY,
                     "removed by, who removed them, remover, person who removed them, who removed it, by whom removed, whoever removed them, removed by whom, by whom they were removed, who did it, who retired them")
@@ -112,10 +113,13 @@ final class PromptWords {
     static void addTo(Phrases<Concept> phrases) {
         fillers(phrases);
         joints(phrases);
+        narrowing(phrases);
+        comparisons(phrases);
         wishes(phrases);
         steps(phrases);
         orders(phrases);
         rankedFields(phrases);
+        rankedActivities(phrases);
         unclear(phrases);
     }
 
@@ -177,6 +181,17 @@ final class PromptWords {
                 "get rid of, getting rid of, throw out, throw away, clean up, cleaning up, clean out, dispose of, disposing of");
         phrases.with(new Concept.Narrowing(false), """
                 of those, of these, of them, from those, from these, among those, among these, among them, those, these, only those, just those, only the, just the, out of those, out of these, of that list, in that list, from that list, from them, of the above, of which only, now only, only show, only keep, now just, narrow it down to, narrow to, narrow down to, narrow it to, limit to, limit it to, restrict to, restrict it to, restrict that to, limit that to, filter those, filter these, filter them, filter that, filter it, same but, same but only, the same but, the same with, same with, same question but, same list but, and of those, and of these, and of them, in there, those only, these only, of those only, and only, and just, but only those, which of those, which of these, which of them, how many of those, the ones, and which of those, and which of them, narrow down, narrow, narrowed to, drill down to, zoom in on, keep only, keep just, keep the, keep, refine, refine to, refine it to, reduce to, reduce it to, among the above, in this list, of this list, from this list, in the list, amongst them, amongst those, the same list, same list, same thing but, same thing, the same, same, as before, as before but, out of them, inside that, within those, within these, within that, take only, leave only, leave just, limit, restrict, just keep, now, and now, now the, and the, then only, only""");
+    }
+
+    /** "Narrow this list down to". */
+    private static void narrowing(Phrases<Concept> phrases) {
+        for (String verb : List.of("restrict", "limit", "narrow", "reduce", "cut", "filter", "trim", "narrow down", "shrink")) {
+            for (String what : List.of("this", "that", "it", "them", "these", "those", "the list", "this list", "that list", "the result", "the results", "the above")) {
+                for (String to : List.of("to", "down to", "to only", "to just", "down to only")) {
+                    phrases.with(new Concept.Narrowing(false), verb + " " + what + " " + to);
+                }
+            }
+        }
     }
 
     private static void wishes(Phrases<Concept> phrases) {
@@ -285,6 +300,39 @@ final class PromptWords {
                 compared with, compared to, in comparison with, in comparison to, compare with, compare to, versus, vs, against, relative to, compare it with, compare them with, compare that with, compare this with, compare it to, compare them to, compare that to, compare this to, compared against, changes since, what changed since, different from, differs from, different since, what is different from, what differs from, what is different since, differ from, different to, different than, what has changed compared to, change, changed, changes, increase, increased, grown, gone up, gone down, rise, risen, decreased, grow, shrunk, develop, developed, more or fewer, more or less, fewer or more, less or more, change since, what has changed since, difference to, difference from, changed since, changes compared with, changes compared to, new since, the changes since, what is new since, what's new since, differences since, difference since, and compare with, and compare to, with comparison to, with a comparison to, measured against, delta since, delta to, diff to, diff since, diff against, as compared to, as compared with, how did this change since, how has this changed since, what's changed since, how have they changed since, how did it change since, how has it changed since, in contrast to, comparing with, comparing to, compared, and how it changed since, and how that changed since, which are new since, came since, came in since, appeared since, gone since, changed compared to, changed compared with, show changes since, show the changes since, have changed since, has changed since, added since""");
         phrases.with(new Concept.ComparedWith(true), """
                 since the last run, since last run, since the previous run, since the run before, since the latest run, since previous run, since our last run, since the prior run, than in the last run, than in the run before, than last run, than last time, since last time, since the last time, since the last scan, since the last evaluation, from the last run, from the previous run, from last run""");
+    }
+
+    /** "More than in the run before". */
+    private static void comparisons(Phrases<Concept> phrases) {
+        for (String more : List.of("more", "fewer", "less")) {
+            for (String than : List.of("than", "than in", "than at", "than with")) {
+                for (String run : List.of("the run before", "the last run", "the previous run", "last run", "previous run", "last time", "the run earlier", "the last scan", "the prior run")) {
+                    phrases.with(new Concept.ComparedWith(true), more + " " + than + " " + run);
+                }
+            }
+        }
+    }
+
+    /** "Synced longest ago": what happens last can be the first or the last that did. */
+    private static void rankedActivities(Phrases<Concept> phrases) {
+        for (String phrase : List.copyOf(phrases.all())) {
+            ConditionType by = switch (phrases.meaning(phrase)) {
+                case Concept.ActivityOf(Source source, boolean negative, var _) when !negative -> switch (source) {
+                    case ANY -> ConditionType.ACTIVITY;
+                    case ENTRA -> ConditionType.ENTRA_ACTIVITY;
+                    case INTUNE -> ConditionType.INTUNE_ACTIVITY;
+                };
+                case null, default -> null;
+            };
+            if (by != null) {
+                for (String first : List.of("longest ago", "the longest ago", "furthest back", "the longest time ago")) {
+                    rankedField(phrases, phrase + " " + first, by, true);
+                }
+                for (String last : List.of("most recently", "the most recently", "last of all")) {
+                    rankedField(phrases, phrase + " " + last, by, false);
+                }
+            }
+        }
     }
 
     /** "The oldest Intune sync": what lists can be sorted by has a first and a last, however it is named. */

@@ -43,7 +43,7 @@ final class Reasons {
             SpokenText.words("(?:for|re|regarding|per|see|ref) (?:the )?(?:ticket|incident|case|change) #?[a-z]*-?\\d+"));
 
     private static final Pattern OCCASION = SpokenText.words(
-            "(?:for|before|in|ahead of|as input for) (?:my|our|the|a|an|his|her|their|this|today's|tomorrow's)(?: [a-z][a-z-]*){0,3}?"
+            "(?:for|ahead of|as input for) (?:my|our|the|a|an|his|her|their|this|today's|tomorrow's)(?: [a-z][a-z-]*){0,3}?"
                     + " (?:reports?|audits?|reviews?|meetings?|presentations?|projects?|budgets?|planning|analysis|dashboards?|statistics"
                     + "|slides?|papers?|files|documentation|inspection|certification|assessment|newsletter|handover|workshop|board"
                     + "|management|boss|manager|auditors?|ciso|spreadsheet)"
@@ -64,7 +64,7 @@ final class Reasons {
 
     /** "To prepare for the audit, show …". */
     private static final Pattern PURPOSE = SpokenText.words(
-            "(?<=^|[.] )to [a-z]+ [^.()]*?(?= , (?:please |kindly |could |can |would )*(?:show|list|find|give|get|which|what|how|who|why|tell"
+            "(?<=^|[.] )to (?!whom|which|what|who|the|a|all|be )[a-z]+ [^.()]*?(?= , (?:please |kindly |could |can |would )*(?:show|list|find|give|get|which|what|how|who|why|tell"
                     + "|you|i|we|display|count|provide|name|compare|group)\\b)");
 
     private static final Set<String> ASKING = Set.of(
@@ -76,6 +76,7 @@ final class Reasons {
             "is", "are", "was", "were", "will", "would", "can", "could", "must", "should", "may", "might", "do", "does", "did", "have",
             "has", "had", "need", "needs", "isn't", "aren't", "cannot", "can't", "won't", "don't", "doesn't");
     private static final Set<String> BEFORE_CLAUSE = Set.of("and", "or", "but", "then", "so", "please", "also", "kindly", "now");
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "my", "our", "i'm", "we're", "i've", "we've");
     private static final Pattern ABOUT_THEM = SpokenText.words(
             "because (?:they|these|those|it|of|the devices|the device)(?:'re| are| is| have| has| were| was)?");
 
@@ -154,11 +155,35 @@ final class Reasons {
         }
     }
 
-    /** "Flagged because they are silent": without a comma it can say which ones are meant. */
+    /**
+     * "Flagged because they are silent", "noncompliant because of the firewall": without a comma it can say which ones are
+     * meant, or why they are so.
+     */
     private boolean isWhatTheyAre(SpokenText.Span opener) {
         boolean clause = opener.from() == 0 || !tokens.get(opener.from() - 1).isWord();
+        boolean because = tokens.get(opener.to() - 1).isWord("because");
+        if (!clause && because && isState(opener.from()) && !FIRST_PERSON.contains(lower(opener.to()))) {
+            return true;
+        }
         return !clause && text.find(ABOUT_THEM, opener.from()).stream().anyMatch(span -> span.from() <= opener.to())
                 && names(opener.to(), end(opener.to()));
+    }
+
+    /** Whether what a device is, or what happened to it, ends there. */
+    private boolean isState(int end) {
+        for (int from = Math.max(0, end - 4); from < end; from++) {
+            Phrases.Match<Concept> match = match(from);
+            boolean state = match != null
+                    && match.next() == end
+                    && (match.value() instanceof Concept.Fixed
+                            || match.value() instanceof Concept.ActivityOf
+                            || match.value() instanceof Concept.TimeOf
+                            || match.value() instanceof Concept.RemovalOf);
+            if (state) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int end(int from) {

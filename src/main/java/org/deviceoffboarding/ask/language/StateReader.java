@@ -42,6 +42,10 @@ final class StateReader {
                         : Condition.not(condition);
             }
         }
+        if (condition.equals(Vocabulary.choices(Choice.COMPLIANT).condition())) {
+            Boolean answer = new ChoiceReader(cursor).answer();
+            condition = answer == null || answer ? condition : Vocabulary.choices(Choice.NONCOMPLIANT).condition();
+        }
         if (fixed.type() == ConditionType.COMPLIANCE || fixed.type() == ConditionType.OWNERSHIP) {
             condition = new ChoiceReader(cursor).further(condition);
         }
@@ -71,6 +75,11 @@ final class StateReader {
                             .condition(),
                     type,
                     false);
+            return;
+        }
+        if (condition == null && cursor.lower(0).equals("=")) {
+            cursor.take();
+            reading.missDangerously("its value is missing behind it, or is none of those there are.", values(type));
             return;
         }
         if (condition == null) {

@@ -411,6 +411,10 @@ final class TimedReader {
                     from(start), end(), "with which other time the \"or\" joins it is not said.", List.of());
             return;
         }
+        if (open != null && !open.timed && open.alone == null && isFollowedByUnknown(open.item)) {
+            draft.missDangerously(from(start), end(), "what happened then is not understood.", List.of());
+            return;
+        }
         if (open != null && !open.timed) {
             set(open, clause);
             shared(open, clause);
@@ -591,12 +595,13 @@ final class TimedReader {
             boolean isTime = whens.read() != null;
             cursor.reset(isTime ? mark : cursor.mark());
             if (!isTime && cursor.peek(PromptWords.FIELDS) == null && !isKindOrManner()) {
+                boolean others = PersonReader.others(cursor);
                 cursor.skip(
                         Set.of("the", "an", "address", "like", "user", "admin", "administrator", "account", "person"));
                 List<Token> rest = new ArrayList<>();
                 Condition by = new TextReader(rest, cursor).read(new Concept.TextOf(ConditionType.REMOVED_BY, "", ""));
                 if (by != null) {
-                    return by;
+                    return others ? Condition.not(by) : by;
                 }
             }
         }

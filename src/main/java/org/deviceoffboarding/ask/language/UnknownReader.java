@@ -129,6 +129,14 @@ final class UnknownReader {
         }
     }
 
+    /** "Under warranty" compares nothing. */
+    private boolean isState(Token token) {
+        return token.isWord("under")
+                && !cursor.atEnd()
+                && Numbers.of(cursor.lower(0)) == null
+                && cursor.peek(Vocabulary.PHRASES) == null;
+    }
+
     private void missUnknown(Token token) {
         String before = reading.start() > 0 ? tokens.get(reading.start() - 1).lower() : "";
         before = before.equals("the") && reading.start() > 1
@@ -138,7 +146,7 @@ final class UnknownReader {
                 PLACES.contains(before) && Character.isUpperCase(token.text().charAt(0));
         aroundIt();
         switchedBehind();
-        draft.dangerous |= COMPARES.contains(token.lower())
+        draft.dangerous |= COMPARES.contains(token.lower()) && !isState(token)
                 || Numbers.isOrdinal(token.lower())
                         && (before.equals("every") || cursor.peek(Vocabulary.PHRASES) != null);
         draft.dangerous |= Character.isDigit(token.text().charAt(0))

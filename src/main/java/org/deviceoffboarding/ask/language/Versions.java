@@ -23,6 +23,7 @@ final class Versions {
     private static final Pattern PATTERN = Pattern.compile("[\\d.*?]*\\d[\\d.*?]*");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
     private static final Pattern WINDOWS_BUILD = Pattern.compile("\\d{5}(?:\\.\\d+)?");
+    private static final Set<String> OLDER = Set.of("older", "newer", "lower", "higher", "earlier", "later");
     private static final Set<String> AROUND = Set.of(
             "version",
             "versions",
@@ -76,7 +77,11 @@ final class Versions {
         }
         List<Condition> versions = new ArrayList<>();
         int mark = cursor.mark();
-        Condition version = version(platform, null);
+        Condition version = isThat() ? version(platform, null) : null;
+        if (version == null) {
+            cursor.reset(mark);
+            version = version(platform, null);
+        }
         while (version != null) {
             versions.add(version);
             mark = cursor.mark();
@@ -89,6 +94,13 @@ final class Versions {
         }
         cursor.reset(mark);
         return versions.isEmpty() ? is : Condition.all(List.of(is, Condition.any(versions)));
+    }
+
+    /** Moves behind the "that is" of "an iOS that is older than 17". */
+    private boolean isThat() {
+        cursor.skip(Set.of("version", "release"));
+        boolean that = (cursor.accept("that") || cursor.accept("which")) && (cursor.accept("is") || cursor.accept("are"));
+        return that && OLDER.contains(cursor.lower(0)) && cursor.lower(1).equals("than");
     }
 
     /** Reads "older than iOS 17": a comparison with the platform behind it; null, at the same place, for anything else. */

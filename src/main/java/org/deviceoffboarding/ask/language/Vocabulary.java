@@ -174,6 +174,11 @@ final class Vocabulary {
                 recommended for offboarding, flagged for deletion, suggested for offboarding, suggested for deletion, ought to be removed, must be removed, proposed for removal, proposed, marked for removal, due to be removed, that need to go, need to go, up for deletion, listed for removal, on the list for removal, you suggest, you suggested, you flagged, you flag, you recommend removing, you recommend, you want removed, you want to remove, you propose, worth removing, ready to offboard, ready for offboarding, ready to be offboarded, should be offboarded, must be offboarded, ought to be offboarded, must go, ought to go, that can go, can go, to be retired, scheduled for removal, targeted for removal, to get rid of""");
         with(choices(Choice.NOT_FLAGGED), """
                 unflagged, not flagged, not suggested, nonflagged, should not be removed, not to be removed, should stay, should be kept, never flagged""");
+        for (String flagged : List.of("suggested", "flagged", "recommended", "proposed", "marked", "listed")) {
+            for (String what : List.of("removal", "clean up", "cleanup", "offboarding", "deletion")) {
+                with(choices(Choice.NOT_FLAGGED), "not " + flagged + " for " + what + ", never " + flagged + " for " + what);
+            }
+        }
         with(
                 choices(Choice.LINK_HEALTHY),
                 "healthy, healthy links, healthy link, a healthy link, link healthy, link is healthy, healthily linked");
@@ -269,7 +274,8 @@ final class Vocabulary {
         opener(
                 REMOVED_HOW,
                 "removal kind, kind of removal, removed how, how removed, way of removal, removal method, removal type, removed by way of");
-        opener(PART_OF, "part of, in");
+        opener(PART_OF, "part of, in, subject to, the subject of, covered by, contained in, included in");
+        opener(MANAGEMENT, "mdm, managed by =, mdm =, managed by mdm authority");
         opener(RESTRICTED, "restriction");
         opener(SITUATION, "situation, situations, in situation, in the situation, situation of");
         opener(OWNERSHIP, "ownership, owner type, ownership type, ownerships, device ownership, managed owner type");
@@ -467,6 +473,12 @@ final class Vocabulary {
         with(
                 new RemovalOf(Choice.GONE, choices(Choice.GONE)),
                 "gone without an event, gone without event, gone without a trace, disappeared, vanished, just gone, simply gone, gone");
+        for (String way : List.of("wipe", "wiping", "retire", "retiring", "retirement", "deletion", "deleting")) {
+            Choice how = way.startsWith("w") ? Choice.WIPE : way.startsWith("r") ? Choice.RETIRE : Choice.DELETE;
+            for (String by : List.of("by", "via", "through", "by means of", "by way of", "by a", "via a", "through a")) {
+                with(new Fixed(REMOVED_HOW, choices(how).condition()), by + " " + way);
+            }
+        }
         PHRASES.with(
                 situation,
                 List.of(

@@ -75,6 +75,8 @@ public final class WhenReader {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(st|nd|rd|th)?");
     private static final Pattern YEAR = Pattern.compile("(19|20|21)\\d{2}");
     private static final Pattern QUARTER = Pattern.compile("q([1-4])");
+    private static final Map<String, Integer> ORDINALS = Map.of(
+            "first", 1, "1st", 1, "second", 2, "2nd", 2, "third", 3, "3rd", 3, "fourth", 4, "4th", 4);
     private static final Set<String> LAST = Set.of("last", "past", "previous", "preceding");
 
     private static final long MOST_DAYS = 36_500;
@@ -147,6 +149,16 @@ public final class WhenReader {
                 && cursor.lower(1).equals("half")) {
             return halfOfYear(word.startsWith("1") || word.equals("first") ? 1 : 7);
         }
+        Integer quarter = ORDINALS.get(word);
+        if (quarter != null && cursor.lower(1).equals("quarter")) {
+            skip(2);
+            return quarter(quarter);
+        }
+        if (word.equals("quarter") && cursor.lower(1).matches("[1-4]")) {
+            int its = Integer.parseInt(cursor.lower(1));
+            skip(2);
+            return quarter(its);
+        }
         When date = date();
         return date != null ? date : span(false);
     }
@@ -156,6 +168,13 @@ public final class WhenReader {
         Integer year = year();
         LocalDate from = LocalDate.of(year == null ? today.getYear() : year, month, 1);
         return new When.Period(from, from.plusMonths(6));
+    }
+
+    private When quarter(int number) {
+        int month = number * 3 - 2;
+        Integer year = year();
+        LocalDate from = year != null ? LocalDate.of(year, month, 1) : latest(LocalDate.of(today.getYear(), month, 1));
+        return new When.Period(from, from.plusMonths(3));
     }
 
     private @Nullable When ofThis(String unit) {
@@ -314,10 +333,7 @@ public final class WhenReader {
         Matcher quarter = QUARTER.matcher(word);
         if (quarter.matches()) {
             cursor.take();
-            int its = Integer.parseInt(quarter.group(1)) * 3 - 2;
-            Integer year = year();
-            LocalDate from = year != null ? LocalDate.of(year, its, 1) : latest(LocalDate.of(today.getYear(), its, 1));
-            return new When.Period(from, from.plusMonths(3));
+            return quarter(Integer.parseInt(quarter.group(1)));
         }
         Integer weekday = WEEKDAYS.get(word);
         if (weekday != null) {
