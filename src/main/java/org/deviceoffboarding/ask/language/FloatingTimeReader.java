@@ -62,9 +62,18 @@ final class FloatingTimeReader {
         return true;
     }
 
+    /** "Under warranty" compares nothing. */
+    private boolean isState(int next) {
+        return cursor.lower(0).equals("under")
+                && next < tokens.size()
+                && tokens.get(next).isWord()
+                && Numbers.of(tokens.get(next).lower()) == null
+                && Vocabulary.PHRASES.match(tokens, next) == null;
+    }
+
     /** A comparison without a time could be with anything. */
     private boolean comparison(Phrases.Match<Than> than) {
-        if (Set.of(Than.ON, Than.WITHIN, Than.BETWEEN, Than.UNTIL).contains(than.value())) {
+        if (Set.of(Than.ON, Than.WITHIN, Than.BETWEEN, Than.UNTIL).contains(than.value()) || isState(than.next())) {
             return false;
         }
         cursor.reset(than.next());

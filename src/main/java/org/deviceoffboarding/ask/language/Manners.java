@@ -33,7 +33,7 @@ final class Manners {
             SpokenText.words("(?:would|do|could|can) you (?:please |kindly )?mind(?: " + TELLING + ")?(?: (?:me|us))?"),
             SpokenText.words("(?:i|we)(?:'d|'m| am| are| would| should)? " + VERY
                     + "(?:be |am )?" + VERY
-                    + "(?:appreciate|love|be grateful|grateful|thankful|glad|happy|obliged|delighted|pleased|keen)"
+                    + "(?:appreciate|love|like|be grateful|grateful|thankful|glad|happy|obliged|delighted|pleased|keen)"
                     + "(?: (?:it|that|this|your help|any help|the help|some help|your support))?"
                     + "(?: (?:to " + TO_SEE + "|if you (?:could|would|can|might)|if|for|on))?"),
             SpokenText.words("(?:many |a (?:big|huge) )?(?:thanks|thank you|thx|ty|cheers)(?: (?:so much|very much|so very much|a lot"

@@ -1,7 +1,10 @@
 package org.deviceoffboarding.ask.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.ask.language.time.Numbers;
 import org.deviceoffboarding.ask.language.time.TimeClause;
 import org.deviceoffboarding.ask.language.time.When;
@@ -36,6 +39,13 @@ final class OrderReader {
             .with(
                     false,
                     "most, highest number, largest number, greatest number, biggest number, highest count, largest count, biggest count, highest amount, largest amount, highest share, largest share, biggest share");
+
+    private static final Phrases<Boolean> COUNTS = new Phrases<Boolean>().with(true, """
+            number of devices, count of devices, device count, count, number, many devices, many devices each, number of devices each, counts, device counts, many, amount of devices, total, number of devices per row""");
+    private static final Pattern EACH = Pattern.compile(
+            "\\b(?:with|and|,) (?:how many|the number of|the count of|number of|counts? of)(?: devices| machines| of them)?(?: each| per \\w+| for each| there are)?[ .?]*$");
+    private static final Set<String> TABLES = Set.of("table", "matrix", "overview", "list", "spreadsheet", "sheet", "chart", "summary");
+    private static final Set<String> SHARES = Set.of("share", "percentage", "proportion", "portion", "fraction", "percent");
 
     private static final Phrases<Boolean> SIZE = new Phrases<Boolean>().with(true, """
             number of devices, device count, count, size, number, amount, count of devices, number of them, how many there are, how many, amount of devices, group size, total, frequency""");
@@ -172,6 +182,9 @@ final class OrderReader {
                 ? null
                 : cursor.accept(PromptWords.FIELDS);
         String last = field == null ? "" : cursor.previous().lower();
+        if (field == null && isTable()) {
+            return true;
+        }
         ConditionType second = field != null && (cursor.accept("/") || cursor.accept("&") || cursor.accept("x"))
                 ? cursor.accept(PromptWords.FIELDS)
                 : null;
@@ -227,8 +240,50 @@ final class OrderReader {
                 return true;
             }
         }
+        if (field != null && last.endsWith("s") && isEachBehind()) {
+            cursor.skip(Set.of("of", "the", "our"));
+            group(field, start);
+            return true;
+        }
         cursor.reset(start);
         return false;
+    }
+
+    /** "OS versions of our Macs with how many devices each": what stands between says of which devices. */
+    private boolean isEachBehind() {
+        String rest = tokens.subList(cursor.mark(), tokens.size()).stream()
+                .map(Token::lower)
+                .collect(Collectors.joining(" "));
+        return Set.of("of", "for", "among", "across").contains(cursor.lower(0))
+                && EACH.matcher(rest).find();
+    }
+
+    /** "A table with platform, compliance and the number of devices": reads what stands before the number. */
+    private boolean isTable() {
+        int start = cursor.mark();
+        boolean table = TABLES.contains(cursor.lower(0)) && Set.of("with", "of", "showing", "=").contains(cursor.lower(1));
+        if (table) {
+            cursor.take();
+            cursor.take();
+            cursor.skip(Set.of("the", "columns", "=", "each"));
+        }
+        List<ConditionType> fields = new ArrayList<>();
+        for (ConditionType field = table ? cursor.accept(PromptWords.FIELDS) : null; field != null; ) {
+            fields.add(field);
+            if (!cursor.atEnd() && cursor.peek().kind() == Token.Kind.COMMA) {
+                cursor.take();
+            }
+            cursor.skip(Set.of("and", "&", "the", "their", "its"));
+            field = cursor.accept(PromptWords.FIELDS);
+        }
+        cursor.skip(Set.of("with", "a", "how"));
+        boolean counts = !fields.isEmpty() && cursor.accept(COUNTS) != null;
+        if (!counts) {
+            cursor.reset(start);
+            return false;
+        }
+        fields.forEach(field -> group(field, start));
+        return true;
     }
 
     /** "Have the most", "with the fewest": reads how groups are sorted by their sizes. */
@@ -269,6 +324,23 @@ final class OrderReader {
                     "what has no such device is not known here, only what has some.",
                     List.of());
         }
+    }
+
+    /** "What share of the fleet does each ownership type have": what each group has of all is seen from their numbers. */
+    boolean shares() {
+        int start = cursor.mark();
+        cursor.skip(Set.of("the"));
+        boolean share = SHARES.contains(cursor.lower(0)) && (cursor.lower(1).equals("of") || cursor.lower(1).equals("does"));
+        boolean each = share
+                && tokens.subList(start, tokens.size()).stream()
+                        .anyMatch(token -> token.isWord("each") || token.isWord("every") || token.isWord("per") || token.isWord("by"));
+        if (!each) {
+            cursor.reset(start);
+            return false;
+        }
+        cursor.take();
+        cursor.skip(Set.of("of", "the", "all", "our", "total"));
+        return true;
     }
 
     /** Reads the "how were" of "how were devices removed". */
@@ -466,7 +538,7 @@ final class OrderReader {
         boolean isCondition = field != null
                 && (!cursor.atEnd()
                                 && (cursor.peek().kind() == Token.Kind.QUOTED
-                                        || cursor.lower(0).equals("=")
+                                        || cursor.lower(0).equals("=") && isNamed(field)
                                         || isValue(field))
                         || longerConcept(here));
         if (field == null || isCondition) {
@@ -495,6 +567,19 @@ final class OrderReader {
     private boolean isTimed(int behind) {
         cursor.reset(behind);
         return TimeClause.read(cursor, whens, true) != null;
+    }
+
+    /** "By department, platform: stale" ends the list with a colon; "by platform, department: Sales" has a value behind it. */
+    private boolean isNamed(ConditionType field) {
+        int mark = cursor.mark();
+        cursor.take();
+        boolean named = isValue(field)
+                || cursor.atEnd()
+                || !cursor.peek().isWord()
+                || cursor.peek(Vocabulary.PHRASES) == null
+                || cursor.peek(ChoiceReader.ANSWERS) != null;
+        cursor.reset(mark);
+        return named;
     }
 
     private boolean isValue(ConditionType field) {

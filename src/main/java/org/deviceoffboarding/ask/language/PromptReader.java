@@ -138,11 +138,12 @@ final class PromptReader {
 
     /** What is known by several words together, whatever the first means by itself. */
     private boolean isPattern(Token token) {
-        return token.isWord("than") && orders.previousRun(reading.start())
+        return (token.isWord("than") || orders.isComparing()) && orders.previousRun(reading.start())
                 || versions.compared()
                 || negations.excludedBehind(token)
                 || token.isWord("who") && orders.whoDid()
                 || token.isWord("how") && orders.howDid()
+                || orders.shares()
                 || persons.owner()
                 || persons.using()
                 || orders.lastOf()

@@ -43,7 +43,7 @@ final class Reasons {
             SpokenText.words("(?:for|re|regarding|per|see|ref) (?:the )?(?:ticket|incident|case|change) #?[a-z]*-?\\d+"));
 
     private static final Pattern OCCASION = SpokenText.words(
-            "(?:for|ahead of|as input for) (?:my|our|the|a|an|his|her|their|this|today's|tomorrow's)(?: [a-z][a-z-]*){0,3}?"
+            "(?:for|ahead of|as input for) (?:my|our|the|a|an|his|her|their|this|today's|tomorrow's)(?: (?!of |half )[a-z][a-z-]*){0,3}?"
                     + " (?:reports?|audits?|reviews?|meetings?|presentations?|projects?|budgets?|planning|analysis|dashboards?|statistics"
                     + "|slides?|papers?|files|documentation|inspection|certification|assessment|newsletter|handover|workshop|board"
                     + "|management|boss|manager|auditors?|ciso|spreadsheet)"
@@ -51,7 +51,7 @@ final class Reasons {
 
     private static final Pattern ANYWHERE = SpokenText.words("(?:and |but |just |simply |mainly |mostly |partly |probably )*(?:because"
             + "|so that|so as to|in order (?:not )?to|in order that|with a view to|with the aim of|for the purpose of|on the grounds that"
-            + "|so " + WE + "|so (?:nobody|somebody|someone|everybody|everyone|no one|people) (?:can|will|may|has|gets)|as " + WE
+            + "|so " + WE + "|so (?:nobody|somebody|someone|everybody|everyone|no one|people) (?:can|will|may|has|gets)|(?<!\\b(?:long|soon|far|well|just|same|such|much|many) )as " + WE
             + "|since (?:i|we|i'm|we're) (?:(?:still|also|now|currently) )?(?:need|have to|must|want|will|are|am|cannot|can't|can|don't"
             + "|should|plan|intend))");
 
@@ -247,7 +247,7 @@ final class Reasons {
         return FINITE.contains(lower(next)) || FINITE.contains(lower(next + 1)) || FINITE.contains(lower(next + 2));
     }
 
-    /** Whether anything there would be a criterion. */
+    /** Whether anything there would be a criterion, or turn one round. */
     private boolean names(int from, int to) {
         for (int i = from; i < to; i++) {
             Phrases.Match<Concept> match = match(i);
@@ -255,7 +255,10 @@ final class Reasons {
                     && (match.value() instanceof Concept.Fixed
                             || match.value() instanceof Concept.PlatformName
                             || match.value() instanceof Concept.ActivityOf
-                            || match.value() instanceof Concept.RemovalOf)) {
+                            || match.value() instanceof Concept.RemovalOf
+                            || match.value() instanceof Concept.Negation
+                            || match.value() instanceof Concept.NeverOf
+                            || match.value() instanceof Concept.Unclear unclear && unclear.dangerous())) {
                 return true;
             }
         }

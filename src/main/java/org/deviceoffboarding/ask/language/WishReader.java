@@ -113,7 +113,8 @@ final class WishReader {
                 draft.wish = Wish.COUNT;
                 draft.piece(reading.from(), reading.to(), "how many");
             }
-            case DEVICE, NEXT, DEVICES, GROUPS -> {}
+            case NEXT -> steps();
+            case DEVICE, DEVICES, GROUPS -> {}
             case DIFFERENCE -> {
                 if (!Set.of("are", "is", "do", "does")
                         .contains(cursor.previous().lower())) {

@@ -16,10 +16,11 @@ import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Piece;
 import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.StatedReason;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.base.ui.Section;
 
-/** How a prompt was understood: each part of the question, which can be changed or removed, and the words that it came of. */
+/** How a prompt was understood: each part of the question, which can be changed or removed, why it is asked, and the words that it came of. */
 class UnderstoodPrompt extends Section {
 
     private final transient Question question;
@@ -36,6 +37,7 @@ class UnderstoodPrompt extends Section {
         chips.addClassName("chips");
         QuestionPart.of(question).forEach(part -> chips.add(chip(part)));
         add(chips, wording(question));
+        read.reasons().forEach(reason -> add(reason(reason)));
         if (!read.understood().isEmpty()) {
             add(wordByWord(read.understood()));
         }
@@ -45,6 +47,12 @@ class UnderstoodPrompt extends Section {
         Paragraph wording = new Paragraph("In full: " + question.canonical() + ".");
         wording.addClassNames("dim", "wrap");
         return wording;
+    }
+
+    private static Component reason(StatedReason reason) {
+        Paragraph line = new Paragraph("Taken as your reason, not as a criterion: " + reason.words());
+        line.addClassNames("dim", "wrap");
+        return line;
     }
 
     private Component chip(QuestionPart part) {

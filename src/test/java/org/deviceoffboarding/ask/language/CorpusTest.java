@@ -29,7 +29,7 @@ class CorpusTest {
     private static final double RIGHT = 0.98;
 
     /** What is reached of the 330 that were held out, as a floor. The goal is 98 % and none wrong without a warning. */
-    private static final int HELD_OUT_RIGHT = 306;
+    private static final int HELD_OUT_RIGHT = 307;
 
     private static final int HELD_OUT_WRONG = 3;
 

@@ -433,8 +433,9 @@ class SureReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"devices removed this month by wipe", "devices removed this month by a wipe"})
-    void aWipeIsNobody(String prompt) {
-        assertThat(INTERPRETER.interpret(prompt, null).missed()).isNotEmpty();
+    void aWipeIsNobodyButTheWay(String prompt) {
+        assertThat(Meaning.same(whole("devices wiped this month", null), whole(prompt, null)))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -200,7 +200,7 @@ class NamedQuestionServiceTest {
     @Test
     void halfAQuestionIsNotKept() {
         Missed missed = new Missed(5, 9, "zzzz", "That is no word here.", List.of());
-        Understanding half = new Understanding("macs zzzz", MACS, List.of(), List.of(missed), List.of());
+        Understanding half = new Understanding("macs zzzz", MACS, List.of(), List.of(missed), List.of(), List.of());
         NamedQuestion own = questions.save("Mine", Understanding.of(PERSONAL));
         NamedQuestion shared = questions.share("All", Understanding.of(PERSONAL));
 
@@ -210,7 +210,7 @@ class NamedQuestionServiceTest {
                 () -> questions.change(own, "Macs", half),
                 () -> questions.shareOwn(own, "Macs", half),
                 () -> questions.changeShared(shared, "Macs", half),
-                () -> questions.save("Macs", new Understanding("zzzz", null, List.of(), List.of(missed), List.of())))) {
+                () -> questions.save("Macs", new Understanding("zzzz", null, List.of(), List.of(missed), List.of(), List.of())))) {
             assertThatExceptionOfType(QuestionRefusedException.class)
                     .isThrownBy(keeping)
                     .withMessageContaining("understood in full");

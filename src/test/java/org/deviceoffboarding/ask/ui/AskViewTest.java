@@ -137,6 +137,23 @@ class AskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whyItIsAskedIsShownAndIsNoCriterionNowAndWhenItsAddressIsOpenedAgain() {
+        String said = "Taken as your reason, not as a criterion: because their owners are leaving";
+        UI.getCurrent()
+                .navigate(
+                        "ask",
+                        QueryParameters.of("q", "Devices no longer in Intune, because their owners are leaving the company"));
+
+        assertThat(page()).contains(said + " the company", "In full: " + REMOVED.canonical() + ".");
+
+        String address = address();
+        UI.getCurrent().navigate("ask");
+        UI.getCurrent().navigate(address);
+
+        assertThat(page()).contains(said, "In full: " + REMOVED.canonical() + ".");
+    }
+
+    @Test
     void howItWasUnderstoodIsReachedBeforeWhatCanBeDoneWithTheAnswer() {
         ask(WINDOWS_REMOVED);
 

@@ -26,7 +26,7 @@ class MissedLookTest {
     void theSentenceAndTheListBelowItBeginAtTheOneEdgeWithinTheBox() throws IOException {
         Missed missed = new Missed(0, 4, "zzzz", "That is no word here.", List.of());
         MissedNotice notice =
-                new MissedNotice(new Understanding("zzzz macs", null, List.of(), List.of(missed), List.of()), _ -> {});
+                new MissedNotice(new Understanding("zzzz macs", null, List.of(), List.of(missed), List.of(), List.of()), _ -> {});
 
         Map<String, String> box = winning(Set.copyOf(notice.getClassNames()), false);
         assertThat(box).containsEntry("display", "block").containsEntry("text-align", "start");

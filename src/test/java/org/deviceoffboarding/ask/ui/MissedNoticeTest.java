@@ -17,7 +17,7 @@ class MissedNoticeTest {
         Missed missed = new Missed(
                 0, 4, "macs", "That is not clear here.", List.of("Macs", " macs ", "Macs in Intune", "macOS"));
         MissedNotice notice = new MissedNotice(
-                new Understanding("macs silent", null, List.of(), List.of(missed), List.of()), _ -> {});
+                new Understanding("macs silent", null, List.of(), List.of(missed), List.of(), List.of()), _ -> {});
 
         assertThat(within(notice)
                         .filter(Button.class::isInstance)

@@ -151,13 +151,16 @@ public final class WhenReader {
         }
         Integer quarter = ORDINALS.get(word);
         if (quarter != null && cursor.lower(1).equals("quarter")) {
-            skip(2);
-            return quarter(quarter);
+            When its = quarterOfYear(quarter);
+            if (its != null) {
+                return its;
+            }
         }
         if (word.equals("quarter") && cursor.lower(1).matches("[1-4]")) {
-            int its = Integer.parseInt(cursor.lower(1));
-            skip(2);
-            return quarter(its);
+            When its = quarterOfYear(Integer.parseInt(cursor.lower(1)));
+            if (its != null) {
+                return its;
+            }
         }
         When date = date();
         return date != null ? date : span(false);
@@ -168,6 +171,16 @@ public final class WhenReader {
         Integer year = year();
         LocalDate from = LocalDate.of(year == null ? today.getYear() : year, month, 1);
         return new When.Period(from, from.plusMonths(6));
+    }
+
+    /** "The third quarter of 2026": without its year it can be of this one or of the last, or be a part of anything. */
+    private @Nullable When quarterOfYear(int number) {
+        int mark = cursor.mark();
+        skip(2);
+        int behind = cursor.mark();
+        boolean year = year() != null;
+        cursor.reset(year ? behind : mark);
+        return year ? quarter(number) : null;
     }
 
     private When quarter(int number) {
