@@ -82,6 +82,10 @@ final class FieldReader {
             reading.term(Condition.not(new Condition.Is(new Criterion.None(text.type()))), text.type(), false);
             return;
         }
+        if (condition != null && last.equals("users") && isUncertain(condition)) {
+            reading.missDangerously("it is not said what of users.", List.of());
+            return;
+        }
         if (condition != null && isAskedOf(text.type())) {
             reading.missDangerously(
                     "what a device has is shown on its page: ask to be told about it.", List.of("tell me about"));

@@ -35,7 +35,7 @@ final class PromptTokens {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt][0-9:.]+(?:[Zz]|[+-][0-9:]+)?");
     private static final Pattern VERSIONED =
-            Pattern.compile("(?i)(win|windows|ios|ipados|android|macos)-?(\\d{1,2}(?:\\.\\d+)*)");
+            Pattern.compile("(?i)(win|windows|w(?=1[01]$)|ios|ipados|android|macos)-?(\\d{1,2}(?:\\.\\d+)*)");
     private static final Pattern OWNER = Pattern.compile("(?<owner>.+)['’][sS]");
     private static final Pattern WORDS_WITH_SLASH = Pattern.compile("(?i)[\\p{L}]{2,}(?:/[\\p{L}]{2,})+");
     private static final Pattern MEANS_ONE = Pattern.compile("(?i)ios/ipados|ipados/ios|and/or");
@@ -164,7 +164,7 @@ final class PromptTokens {
             return false;
         }
         int middle = start + versioned.group(1).length();
-        add(Kind.WORD, versioned.group(1), start, middle);
+        add(Kind.WORD, versioned.group(1).equalsIgnoreCase("w") ? "win" : versioned.group(1), start, middle);
         add(Kind.WORD, versioned.group(2), middle, start + word.length());
         return true;
     }

@@ -29,7 +29,7 @@ final class Reasons {
     /** What is so now: behind "since", where a time would be what happened. */
     private static final String NOW = "(?:is|are|am|has to|have to|needs?|wants?|must|will|won't|can|can't|cannot|could|should|may|might"
             + "|do|does|don't|doesn't|isn't|aren't|i'm|we're|they're|it's|he's|she's|requires?|belongs?|follows?|counts?|keeps?|seems?"
-            + "|looks?|contradicts?|uses?|replaces?|runs?|handles?|insists?|asks?|says?|expects?)";
+            + "|looks?|contradicts?|uses?|replaces?|runs?|handles?|insists?|asks?|says?|expects?|ends?|starts?|begins?|expires?|leaves?|comes?|moves?|changes?|stops?)";
     private static final String THEN = "(?:was|were|had|did|said|told|asked|requested|wanted|changed|left|moved|ended|expired|has|have"
             + "|decided|agreed|joined|bought|sold|closed)";
 
@@ -62,6 +62,21 @@ final class Reasons {
             + "|" + OURS + ")(?= [^,.()]*\\b" + NOW + "\\b)|since (?:i'm|we're|they're|it's|he's|she's)"
             + "|given (?:the|our|that (?:our|we|the|they|my)))");
 
+    /** "I am leaving the company": what people tell of themselves before they ask. */
+    private static final String SELF = "(?<=^|[.] )(?:hi , |hello , )?(?:i|we|he|she|i'm|we're|i've|we've|he's|she's)"
+            + "(?: (?:am|is|are|was|were|have|has|had|just|will|be|been|soon|currently|also))* ";
+
+    private static final Pattern LEAVING =
+            SpokenText.words(SELF + "(?:leaving|left|leave|leaves|quit|quitting|resigned|retiring)(?! out\\b| only\\b)");
+    private static final Pattern TELLING = SpokenText.words(SELF
+            + "(?:moving|moved|joining|joined|migrating|migrated|switching|changing|closing|starting|started|merging|merged|replacing|planning|preparing|working|reviewing|auditing|cleaning"
+            + "|writing|doing|busy|sitting|going through|responsible|in the middle of|in charge of)");
+
+    /** "Our lease ends on Friday": a sentence about what is no device. */
+    private static final Pattern CONTEXT =
+            SpokenText.words("(?<=^|[.] )(?:our|my|his|her|the) [a-z-]+(?: (?:[a-z-]+ )?(?:is|ends|starts|begins|left|leaves|expires|runs|changed"
+                    + "|comes|came|was|will|has|says|moved|closes|closed|takes|happens))");
+
     /** "To prepare for the audit, show …". */
     private static final Pattern PURPOSE = SpokenText.words(
             "(?<=^|[.] )to (?!whom|which|what|who|the|a|all|be )[a-z]+ [^.()]*?(?= , (?:please |kindly |could |can |would )*(?:show|list|find|give|get|which|what|how|who|why|tell"
@@ -76,6 +91,9 @@ final class Reasons {
             "is", "are", "was", "were", "will", "would", "can", "could", "must", "should", "may", "might", "do", "does", "did", "have",
             "has", "had", "need", "needs", "isn't", "aren't", "cannot", "can't", "won't", "don't", "doesn't");
     private static final Set<String> BEFORE_CLAUSE = Set.of("and", "or", "but", "then", "so", "please", "also", "kindly", "now");
+    /** Behind these a word is a verb of the reason. */
+    private static final Set<String> MODAL =
+            Set.of("will", "can", "to", "we", "i", "not", "don't", "would", "may", "might", "could", "must", "they", "never", "cannot", "can't");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "my", "our", "i'm", "we're", "i've", "we've");
     private static final Pattern ABOUT_THEM = SpokenText.words(
             "because (?:they|these|those|it|of|the devices|the device)(?:'re| are| is| have| has| were| was)?");
@@ -121,9 +139,21 @@ final class Reasons {
         }
         text.find(OCCASION, 0).stream().filter(span -> !names(span.from(), span.to())).forEach(span -> take(span.from(), span.to()));
         text.find(PURPOSE, 0).forEach(span -> take(span.from(), span.to()));
-        for (Pattern opener : List.of(ANYWHERE, AT_CLAUSE)) {
+        for (SpokenText.Span span : text.find(CONTEXT, 0)) {
+            int end = end(span.to());
+            boolean sentence = end + 1 < tokens.size() && tokens.get(end).kind() == Token.Kind.STOP;
+            if (sentence
+                    && !names(span.from(), end)
+                    && match(span.from() + 1) == null
+                    && PromptWords.FIELDS.match(tokens, span.from() + 1) == null) {
+                take(span.from(), end);
+            }
+        }
+        for (Pattern opener : List.of(ANYWHERE, AT_CLAUSE, LEAVING, TELLING)) {
             for (SpokenText.Span span : text.find(opener, 0)) {
-                if (!out[span.from()] && !isWhatTheyAre(span)) {
+                if (!out[span.from()]
+                        && !isWhatTheyAre(span)
+                        && (opener != TELLING || !names(span.to(), end(span.to())))) {
                     take(span.from(), end(span.to()));
                 }
             }
@@ -223,6 +253,9 @@ final class Reasons {
     }
 
     private boolean leavesOut(int at) {
+        if (MODAL.contains(lower(at - 1))) {
+            return false;
+        }
         Phrases.Match<Concept> match = match(at);
         Concept concept = match == null ? null : match.value();
         return concept instanceof Concept.Negation(boolean wide) && wide
@@ -270,6 +303,6 @@ final class Reasons {
     }
 
     private String lower(int at) {
-        return at < tokens.size() && tokens.get(at).isWord() ? tokens.get(at).lower() : "";
+        return at >= 0 && at < tokens.size() && tokens.get(at).isWord() ? tokens.get(at).lower() : "";
     }
 }

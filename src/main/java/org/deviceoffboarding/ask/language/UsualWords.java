@@ -21,6 +21,8 @@ final class UsualWords {
     private static final Pattern SAME_BUT = SpokenText.words("(?<=same(?: (?:list|question|thing|devices|query))? ),(?= (?:but|only|just|for|with|now) )");
     private static final Pattern LOCAL_ADMIN =
             SpokenText.words("(?:local )?admin(?:istrator)? (?:password|pw|pwd|passwd)(?= |$)");
+    private static final Pattern NUMBER = SpokenText.words("(?:no|nr|num) [.](?= of )");
+    private static final Pattern BITLOCKER = SpokenText.words("bl(?= (?:recovery )?keys?(?= |$))");
     private static final Set<String> PASSWORD = Set.of("pw", "pwd", "passwd", "pswd", "pass");
 
     private final List<Token> tokens;
@@ -36,6 +38,8 @@ final class UsualWords {
         words.name(ENTRA, "Entra");
         words.name(LOCAL_ADMIN, "LAPS");
         words.name(RESTRICTED, "in");
+        words.name(NUMBER, "number");
+        words.name(BITLOCKER, "BitLocker");
         words.leaveOut(SAME_BUT);
         words.after();
         words.password();
