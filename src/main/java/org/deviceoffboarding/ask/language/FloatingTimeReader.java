@@ -19,15 +19,15 @@ final class FloatingTimeReader {
     private final List<Token> tokens;
     private final Cursor cursor;
     private final OrderReader orders;
-    private final TimedReader timed;
+    private final Happenings happenings;
     private final WhenReader whens;
 
-    FloatingTimeReader(Reading reading, OrderReader orders, TimedReader timed, WhenReader whens) {
+    FloatingTimeReader(Reading reading, OrderReader orders, Happenings happenings, WhenReader whens) {
         this.reading = reading;
         tokens = reading.tokens();
         cursor = reading.cursor();
         this.orders = orders;
-        this.timed = timed;
+        this.happenings = happenings;
         this.whens = whens;
     }
 
@@ -57,7 +57,7 @@ final class FloatingTimeReader {
             return than != null && concept == null && comparison(than);
         }
         if (!orders.comparedWith(clause, reading.from(), reading.to())) {
-            timed.floating(clause, reading.start());
+            happenings.floating(clause, reading.start());
         }
         return true;
     }

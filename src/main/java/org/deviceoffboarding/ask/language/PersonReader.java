@@ -38,14 +38,14 @@ final class PersonReader {
     private final List<Token> tokens;
     private final Cursor cursor;
     private final PromptDraft draft;
-    private final TimedReader timed;
+    private final RemovalReader removals;
 
-    PersonReader(Reading reading, TimedReader timed) {
+    PersonReader(Reading reading, RemovalReader removals) {
         this.reading = reading;
         tokens = reading.tokens();
         cursor = reading.cursor();
         draft = reading.draft();
-        this.timed = timed;
+        this.removals = removals;
     }
 
     /** "Anna's devices". */
@@ -104,28 +104,6 @@ final class PersonReader {
         return uses;
     }
 
-    /** Moves behind "anyone other than"; returns whether it stood there. */
-    static boolean others(Cursor cursor) {
-        int mark = cursor.mark();
-        boolean any = Set.of("anyone", "anybody", "someone", "somebody", "everyone", "everybody", "people", "persons", "users", "all")
-                .contains(cursor.lower(0));
-        if (any) {
-            cursor.take();
-            cursor.accept("else");
-            boolean but = cursor.accept("but")
-                    || cursor.accept("except")
-                    || cursor.accept("besides")
-                    || (cursor.accept("other") || cursor.accept("different")) && (cursor.accept("than") || cursor.accept("from"))
-                    || cursor.accept("apart") && cursor.accept("from")
-                    || cursor.accept("not");
-            if (but) {
-                return true;
-            }
-        }
-        cursor.reset(mark);
-        return false;
-    }
-
     private boolean isNamePart(int at) {
         Token token = tokens.get(at);
         return token.isWord()
@@ -157,7 +135,7 @@ final class PersonReader {
         }
         boolean removes = PEOPLE_DID.contains(cursor.lower(0));
         if (before.equals("by")
-                        && (timed.isRemovalRead()
+                        && (removals.isRead()
                                 || draft.sortedBy == ConditionType.REMOVED
                                 || draft.sortedBy == ConditionType.REMOVED_BY)
                 || removes) {
@@ -165,7 +143,7 @@ final class PersonReader {
                     new Condition.Is(new Criterion.Texts(ConditionType.REMOVED_BY, people)),
                     ConditionType.REMOVED_BY,
                     false);
-            timed.removedBy();
+            removals.removedBy();
             if (removes) {
                 did();
             }
@@ -211,6 +189,6 @@ final class PersonReader {
                     case "delete", "deleted" -> Choice.DELETE;
                     default -> null;
                 };
-        timed.removal(new Concept.RemovalOf(how, how == null ? null : Vocabulary.choices(how)), reading.start());
+        removals.removal(new Concept.RemovalOf(how, how == null ? null : Vocabulary.choices(how)), reading.start());
     }
 }

@@ -26,7 +26,9 @@ final class PromptReader {
     private final List<Token> tokens;
     private final Cursor cursor;
     private final PromptDraft draft;
+    private final Happenings happenings;
     private final TimedReader timed;
+    private final RemovalReader removals;
     private final OrderReader orders;
     private final ParticleReader particles;
     private final NegationReader negations;
@@ -48,19 +50,21 @@ final class PromptReader {
         cursor = reading.cursor();
         draft = reading.draft();
         WhenReader whens = new WhenReader(cursor, today);
-        timed = new TimedReader(cursor, draft, whens, today);
+        happenings = new Happenings(cursor, draft, whens, today);
+        timed = new TimedReader(cursor, draft, happenings);
+        removals = new RemovalReader(cursor, draft, whens, happenings);
         orders = new OrderReader(tokens, cursor, draft, whens);
         particles = new ParticleReader(reading);
         negations = new NegationReader(reading);
         places = new PlaceReader(reading);
-        persons = new PersonReader(reading, timed);
+        persons = new PersonReader(reading, removals);
         names = new NameReader(reading, persons);
         versions = new VersionReader(reading);
         states = new StateReader(reading, negations);
         fields = new FieldReader(reading, places, negations);
         keys = new KeyReader(reading, negations);
         wishes = new WishReader(reading, orders);
-        times = new FloatingTimeReader(reading, orders, timed, whens);
+        times = new FloatingTimeReader(reading, orders, happenings, whens);
         unknown = new UnknownReader(reading, persons, names, orders);
     }
 
@@ -77,7 +81,7 @@ final class PromptReader {
                 }
             }
         }
-        timed.finish();
+        happenings.finish();
         orders.finish();
         return draft;
     }
@@ -178,7 +182,7 @@ final class PromptReader {
             case Concept.KeyOf(ConditionType type) -> keys.read(type);
             case Concept.ActivityOf activity -> timed.activity(activity, start);
             case Concept.TimeOf time -> timed.time(time, start);
-            case Concept.RemovalOf removal -> timed.removal(removal, start);
+            case Concept.RemovalOf removal -> removals.removal(removal, start);
             case Concept.NeverOf _ -> timed.never(start);
             case Concept.Wanted(Wish wish) -> wishes.wanted(wish);
             case Concept.GroupedBy(boolean certain) -> orders.grouped(certain, start);

@@ -137,7 +137,7 @@ final class Reasons {
         for (Pattern pattern : WHOLE) {
             text.find(pattern, 0).forEach(span -> take(span.from(), span.to()));
         }
-        text.find(OCCASION, 0).stream().filter(span -> !names(span.from(), span.to())).forEach(span -> take(span.from(), span.to()));
+        text.find(OCCASION, 0).stream().filter(span -> !names(span.from(), span.to()) && !turns(span.from(), span.to())).forEach(span -> take(span.from(), span.to()));
         text.find(PURPOSE, 0).forEach(span -> take(span.from(), span.to()));
         for (SpokenText.Span span : text.find(CONTEXT, 0)) {
             int end = end(span.to());
@@ -280,7 +280,7 @@ final class Reasons {
         return FINITE.contains(lower(next)) || FINITE.contains(lower(next + 1)) || FINITE.contains(lower(next + 2));
     }
 
-    /** Whether anything there would be a criterion, or turn one round. */
+    /** Whether anything there would be a criterion. */
     private boolean names(int from, int to) {
         for (int i = from; i < to; i++) {
             Phrases.Match<Concept> match = match(i);
@@ -288,8 +288,19 @@ final class Reasons {
                     && (match.value() instanceof Concept.Fixed
                             || match.value() instanceof Concept.PlatformName
                             || match.value() instanceof Concept.ActivityOf
-                            || match.value() instanceof Concept.RemovalOf
-                            || match.value() instanceof Concept.Negation
+                            || match.value() instanceof Concept.RemovalOf)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether anything there could turn a criterion round. */
+    private boolean turns(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Phrases.Match<Concept> match = match(i);
+            if (match != null
+                    && (match.value() instanceof Concept.Negation
                             || match.value() instanceof Concept.NeverOf
                             || match.value() instanceof Concept.Unclear unclear && unclear.dangerous())) {
                 return true;
