@@ -18,15 +18,15 @@ final class FloatingTimeReader {
     private final Reading reading;
     private final List<Token> tokens;
     private final Cursor cursor;
-    private final OrderReader orders;
+    private final ComparedReader comparisons;
     private final Happenings happenings;
     private final WhenReader whens;
 
-    FloatingTimeReader(Reading reading, OrderReader orders, Happenings happenings, WhenReader whens) {
+    FloatingTimeReader(Reading reading, ComparedReader comparisons, Happenings happenings, WhenReader whens) {
         this.reading = reading;
         tokens = reading.tokens();
         cursor = reading.cursor();
-        this.orders = orders;
+        this.comparisons = comparisons;
         this.happenings = happenings;
         this.whens = whens;
     }
@@ -48,7 +48,7 @@ final class FloatingTimeReader {
                                 || concept.value() instanceof Concept.Noun)) {
             return false;
         }
-        if (orders.previousRun(reading.start())) {
+        if (comparisons.previousRun(reading.start())) {
             return true;
         }
         TimeClause clause = TimeClause.read(cursor, whens, bare);
@@ -56,7 +56,7 @@ final class FloatingTimeReader {
             cursor.reset(reading.start());
             return than != null && concept == null && comparison(than);
         }
-        if (!orders.comparedWith(clause, reading.from(), reading.to())) {
+        if (!comparisons.comparedWith(clause, reading.from(), reading.to())) {
             happenings.floating(clause, reading.start());
         }
         return true;

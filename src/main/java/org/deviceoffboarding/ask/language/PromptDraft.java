@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Missed;
 import org.deviceoffboarding.ask.question.Piece;
+import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
@@ -103,6 +104,15 @@ final class PromptDraft {
 
     void piece(int start, int end, String meaning, @Nullable Condition condition) {
         pieces.add(new Piece(start, end, prompt.substring(start, end), meaning, condition));
+    }
+
+    /** Adds what groups are made by. */
+    void group(ConditionType field, int start, int end) {
+        wish = Wish.GROUPS;
+        if (!groupedBy.contains(field)) {
+            groupedBy.add(field);
+        }
+        piece(start, end, "by " + QuestionWording.field(field));
     }
 
     /** Adds words that are not understood; those beside others that are not become one. */

@@ -29,7 +29,10 @@ final class PromptReader {
     private final Happenings happenings;
     private final TimedReader timed;
     private final RemovalReader removals;
-    private final OrderReader orders;
+    private final ComparedReader comparisons;
+    private final RankReader ranks;
+    private final GroupReader groups;
+    private final FieldGroupReader fieldGroups;
     private final ParticleReader particles;
     private final NegationReader negations;
     private final PlaceReader places;
@@ -53,7 +56,10 @@ final class PromptReader {
         happenings = new Happenings(cursor, draft, whens, today);
         timed = new TimedReader(cursor, draft, happenings);
         removals = new RemovalReader(cursor, draft, whens, happenings);
-        orders = new OrderReader(tokens, cursor, draft, whens);
+        comparisons = new ComparedReader(tokens, cursor, draft, whens);
+        ranks = new RankReader(tokens, cursor, draft);
+        groups = new GroupReader(tokens, cursor, draft, whens, ranks);
+        fieldGroups = new FieldGroupReader(tokens, cursor, draft);
         particles = new ParticleReader(reading);
         negations = new NegationReader(reading);
         places = new PlaceReader(reading);
@@ -63,9 +69,9 @@ final class PromptReader {
         states = new StateReader(reading, negations);
         fields = new FieldReader(reading, places, negations);
         keys = new KeyReader(reading, negations);
-        wishes = new WishReader(reading, orders);
-        times = new FloatingTimeReader(reading, orders, happenings, whens);
-        unknown = new UnknownReader(reading, persons, names, orders);
+        wishes = new WishReader(reading, comparisons, ranks);
+        times = new FloatingTimeReader(reading, comparisons, happenings, whens);
+        unknown = new UnknownReader(reading, persons, names, comparisons);
     }
 
     PromptDraft read() {
@@ -82,7 +88,9 @@ final class PromptReader {
             }
         }
         happenings.finish();
-        orders.finish();
+        groups.finish();
+        ranks.finish();
+        comparisons.finish();
         return draft;
     }
 
@@ -142,20 +150,20 @@ final class PromptReader {
 
     /** What is known by several words together, whatever the first means by itself. */
     private boolean isPattern(Token token) {
-        return (token.isWord("than") || orders.isComparing()) && orders.previousRun(reading.start())
+        return (token.isWord("than") || comparisons.isComparing()) && comparisons.previousRun(reading.start())
                 || versions.compared()
                 || negations.excludedBehind(token)
-                || token.isWord("who") && orders.whoDid()
-                || token.isWord("how") && orders.howDid()
-                || orders.shares()
+                || token.isWord("who") && fieldGroups.whoDid()
+                || token.isWord("how") && fieldGroups.howDid()
+                || fieldGroups.shares()
                 || persons.owner()
                 || persons.using()
-                || orders.lastOf()
+                || ranks.lastOf()
                 || places.named()
                 || versions.comparedPlatform()
-                || orders.fieldByField()
+                || fieldGroups.fieldByField()
                 || times.read()
-                || orders.number();
+                || ranks.number();
     }
 
     private void take(Concept concept) {
@@ -185,8 +193,8 @@ final class PromptReader {
             case Concept.RemovalOf removal -> removals.removal(removal, start);
             case Concept.NeverOf _ -> timed.never(start);
             case Concept.Wanted(Wish wish) -> wishes.wanted(wish);
-            case Concept.GroupedBy(boolean certain) -> orders.grouped(certain, start);
-            case Concept.SortedBy _ -> orders.sorted(start);
+            case Concept.GroupedBy(boolean certain) -> groups.grouped(certain, start);
+            case Concept.SortedBy _ -> ranks.sorted(start);
             case Concept.Ranked ranked -> wishes.ranked(ranked);
             case Concept.ComparedWith(boolean previousRun) -> wishes.compared(previousRun);
             case Concept.Limited _ -> {}

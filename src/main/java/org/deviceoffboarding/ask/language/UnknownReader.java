@@ -56,16 +56,16 @@ final class UnknownReader {
     private final PromptDraft draft;
     private final PersonReader persons;
     private final NameReader names;
-    private final OrderReader orders;
+    private final ComparedReader comparisons;
 
-    UnknownReader(Reading reading, PersonReader persons, NameReader names, OrderReader orders) {
+    UnknownReader(Reading reading, PersonReader persons, NameReader names, ComparedReader comparisons) {
         this.reading = reading;
         tokens = reading.tokens();
         cursor = reading.cursor();
         draft = reading.draft();
         this.persons = persons;
         this.names = names;
-        this.orders = orders;
+        this.comparisons = comparisons;
     }
 
     void read() {
@@ -103,7 +103,7 @@ final class UnknownReader {
         boolean than = tokens.subList(cursor.mark(), tokens.size()).stream().anyMatch(other -> other.isWord("than"));
         if (more && than) {
             draft.wish = Wish.COUNT;
-            orders.compared(false, reading.start());
+            comparisons.compared(false, reading.start());
         }
         return more && than;
     }

@@ -80,13 +80,15 @@ final class WishReader {
     private final Reading reading;
     private final Cursor cursor;
     private final PromptDraft draft;
-    private final OrderReader orders;
+    private final ComparedReader comparisons;
+    private final RankReader ranks;
 
-    WishReader(Reading reading, OrderReader orders) {
+    WishReader(Reading reading, ComparedReader comparisons, RankReader ranks) {
         this.reading = reading;
         cursor = reading.cursor();
         draft = reading.draft();
-        this.orders = orders;
+        this.comparisons = comparisons;
+        this.ranks = ranks;
     }
 
     /** Reads how devices are removed, which each answer says. */
@@ -98,7 +100,7 @@ final class WishReader {
         if (cursor.previous().isWord("fewer") || cursor.previous().isWord("less")) {
             draft.wish = Wish.COUNT;
         }
-        orders.compared(previousRun, reading.start());
+        comparisons.compared(previousRun, reading.start());
     }
 
     void wanted(Wish wish) {
@@ -118,7 +120,7 @@ final class WishReader {
             case DIFFERENCE -> {
                 if (!Set.of("are", "is", "do", "does")
                         .contains(cursor.previous().lower())) {
-                    orders.compared(false, reading.start());
+                    comparisons.compared(false, reading.start());
                 }
             }
             case WHY, DISABLED_BY, HISTORY -> {
@@ -132,7 +134,7 @@ final class WishReader {
 
     void ranked(Concept.Ranked ranked) {
         String last = cursor.previous().lower();
-        orders.ranked(ranked, reading.start());
+        ranks.ranked(ranked, reading.start());
         Choice how =
                 switch (last) {
                     case "wiped" -> Choice.WIPE;
