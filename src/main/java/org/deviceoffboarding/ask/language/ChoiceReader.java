@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.text.PromptTokens;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;

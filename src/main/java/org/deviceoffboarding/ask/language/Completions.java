@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.deviceoffboarding.ask.language.text.PromptTokens;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Phrases;

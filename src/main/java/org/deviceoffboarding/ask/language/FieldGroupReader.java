@@ -26,8 +26,10 @@ final class FieldGroupReader {
             number of devices, count of devices, device count, count, number, many devices, many devices each, number of devices each, counts, device counts, many, amount of devices, total, number of devices per row""");
     private static final Pattern EACH = Pattern.compile(
             "\\b(?:with|and|,) (?:how many|the number of|the count of|number of|counts? of)(?: devices| machines| of them)?(?: each| per \\w+| for each| there are)?[ .?]*$");
-    private static final Set<String> TABLES = Set.of("table", "matrix", "overview", "list", "spreadsheet", "sheet", "chart", "summary");
-    private static final Set<String> SHARES = Set.of("share", "percentage", "proportion", "portion", "fraction", "percent");
+    private static final Set<String> TABLES =
+            Set.of("table", "matrix", "overview", "list", "spreadsheet", "sheet", "chart", "summary");
+    private static final Set<String> SHARES =
+            Set.of("share", "percentage", "proportion", "portion", "fraction", "percent");
 
     private static final Set<String> STATISTICS = Set.of(
             "breakdown",
@@ -104,8 +106,8 @@ final class FieldGroupReader {
             return true;
         }
         if (field != null) {
-            boolean noun =
-                    tokens.subList(start, cursor.mark()).stream().noneMatch(token -> RankReader.NO_NOUNS.contains(token.lower()));
+            boolean noun = tokens.subList(start, cursor.mark()).stream()
+                    .noneMatch(token -> RankReader.NO_NOUNS.contains(token.lower()));
             if (noun && Set.of("by", "per").contains(cursor.lower(0)) && isGrouping()) {
                 group(field, start);
                 return true;
@@ -145,7 +147,8 @@ final class FieldGroupReader {
     /** "A table with platform, compliance and the number of devices": reads what stands before the number. */
     private boolean isTable() {
         int start = cursor.mark();
-        boolean table = TABLES.contains(cursor.lower(0)) && Set.of("with", "of", "showing", "=").contains(cursor.lower(1));
+        boolean table = TABLES.contains(cursor.lower(0))
+                && Set.of("with", "of", "showing", "=").contains(cursor.lower(1));
         if (table) {
             cursor.take();
             cursor.take();
@@ -174,11 +177,24 @@ final class FieldGroupReader {
     private boolean sizes() {
         int mark = cursor.mark();
         boolean verb = true;
-        if (Set.of("do", "did").contains(cursor.lower(0)) && Set.of("we", "i", "you").contains(cursor.lower(1))) {
+        if (Set.of("do", "did").contains(cursor.lower(0))
+                && Set.of("we", "i", "you").contains(cursor.lower(1))) {
             cursor.take();
             cursor.take();
         }
-        verb = Set.of("has", "have", "had", "with", "own", "owns", "use", "uses", "contain", "contains", "count", "hold")
+        verb = Set.of(
+                        "has",
+                        "have",
+                        "had",
+                        "with",
+                        "own",
+                        "owns",
+                        "use",
+                        "uses",
+                        "contain",
+                        "contains",
+                        "count",
+                        "hold")
                 .contains(cursor.lower(0));
         if (verb) {
             cursor.take();
@@ -214,10 +230,14 @@ final class FieldGroupReader {
     boolean shares() {
         int start = cursor.mark();
         cursor.skip(Set.of("the"));
-        boolean share = SHARES.contains(cursor.lower(0)) && (cursor.lower(1).equals("of") || cursor.lower(1).equals("does"));
+        boolean share = SHARES.contains(cursor.lower(0))
+                && (cursor.lower(1).equals("of") || cursor.lower(1).equals("does"));
         boolean each = share
                 && tokens.subList(start, tokens.size()).stream()
-                        .anyMatch(token -> token.isWord("each") || token.isWord("every") || token.isWord("per") || token.isWord("by"));
+                        .anyMatch(token -> token.isWord("each")
+                                || token.isWord("every")
+                                || token.isWord("per")
+                                || token.isWord("by"));
         if (!each) {
             cursor.reset(start);
             return false;

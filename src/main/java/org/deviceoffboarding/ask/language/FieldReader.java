@@ -115,7 +115,8 @@ final class FieldReader {
     private boolean isEmpty() {
         int mark = cursor.mark();
         cursor.skip(Set.of("=", "is"));
-        boolean empty = Set.of("none", "empty", "blank", "nobody", "missing", "n/a", "null").contains(cursor.lower(0));
+        boolean empty = Set.of("none", "empty", "blank", "nobody", "missing", "n/a", "null")
+                .contains(cursor.lower(0));
         if (empty) {
             cursor.take();
         } else {

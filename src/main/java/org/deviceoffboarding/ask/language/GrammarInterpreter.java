@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.ask.language.text.Manners;
+import org.deviceoffboarding.ask.language.text.PromptTokens;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Missed;
@@ -83,7 +85,8 @@ public final class GrammarInterpreter implements Interpreter {
         if (prompt.length() > LONGEST) {
             return nothing(prompt, "a question has at most 2,000 characters.");
         }
-        Reasons reasons = Reasons.in(prompt, Spelled.corrected(UsualWords.of(Manners.without(PromptTokens.of(prompt)))));
+        Reasons reasons =
+                Reasons.in(prompt, Spelled.corrected(UsualWords.of(Manners.without(PromptTokens.of(prompt)))));
         List<Token> tokens = reasons.rest();
         List<StatedReason> stated = reasons.stated();
         if (tokens.isEmpty()) {

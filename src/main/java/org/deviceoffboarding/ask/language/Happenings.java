@@ -117,7 +117,8 @@ final class Happenings {
         }
     }
 
-    @Nullable TimeClause clause(boolean bare) {
+    @Nullable
+    TimeClause clause(boolean bare) {
         return TimeClause.read(cursor, whens, bare);
     }
 

@@ -185,8 +185,21 @@ final class PromptWords {
 
     /** "Narrow this list down to". */
     private static void narrowing(Phrases<Concept> phrases) {
-        for (String verb : List.of("restrict", "limit", "narrow", "reduce", "cut", "filter", "trim", "narrow down", "shrink")) {
-            for (String what : List.of("this", "that", "it", "them", "these", "those", "the list", "this list", "that list", "the result", "the results", "the above")) {
+        for (String verb :
+                List.of("restrict", "limit", "narrow", "reduce", "cut", "filter", "trim", "narrow down", "shrink")) {
+            for (String what : List.of(
+                    "this",
+                    "that",
+                    "it",
+                    "them",
+                    "these",
+                    "those",
+                    "the list",
+                    "this list",
+                    "that list",
+                    "the result",
+                    "the results",
+                    "the above")) {
                 for (String to : List.of("to", "down to", "to only", "to just", "down to only")) {
                     phrases.with(new Concept.Narrowing(false), verb + " " + what + " " + to);
                 }
@@ -306,7 +319,16 @@ final class PromptWords {
     private static void comparisons(Phrases<Concept> phrases) {
         for (String more : List.of("more", "fewer", "less")) {
             for (String than : List.of("than", "than in", "than at", "than with")) {
-                for (String run : List.of("the run before", "the last run", "the previous run", "last run", "previous run", "last time", "the run earlier", "the last scan", "the prior run")) {
+                for (String run : List.of(
+                        "the run before",
+                        "the last run",
+                        "the previous run",
+                        "last run",
+                        "previous run",
+                        "last time",
+                        "the run earlier",
+                        "the last scan",
+                        "the prior run")) {
                     phrases.with(new Concept.ComparedWith(true), more + " " + than + " " + run);
                 }
             }
@@ -316,16 +338,20 @@ final class PromptWords {
     /** "Synced longest ago": what happens last can be the first or the last that did. */
     private static void rankedActivities(Phrases<Concept> phrases) {
         for (String phrase : List.copyOf(phrases.all())) {
-            ConditionType by = switch (phrases.meaning(phrase)) {
-                case Concept.ActivityOf(Source source, boolean negative, var _) when !negative -> switch (source) {
-                    case ANY -> ConditionType.ACTIVITY;
-                    case ENTRA -> ConditionType.ENTRA_ACTIVITY;
-                    case INTUNE -> ConditionType.INTUNE_ACTIVITY;
-                };
-                case null, default -> null;
-            };
+            ConditionType by =
+                    switch (phrases.meaning(phrase)) {
+                        case Concept.ActivityOf(Source source, boolean negative, var _)
+                        when !negative ->
+                            switch (source) {
+                                case ANY -> ConditionType.ACTIVITY;
+                                case ENTRA -> ConditionType.ENTRA_ACTIVITY;
+                                case INTUNE -> ConditionType.INTUNE_ACTIVITY;
+                            };
+                        case null, default -> null;
+                    };
             if (by != null) {
-                for (String first : List.of("longest ago", "the longest ago", "furthest back", "the longest time ago")) {
+                for (String first :
+                        List.of("longest ago", "the longest ago", "furthest back", "the longest time ago")) {
                     rankedField(phrases, phrase + " " + first, by, true);
                 }
                 for (String last : List.of("most recently", "the most recently", "last of all")) {

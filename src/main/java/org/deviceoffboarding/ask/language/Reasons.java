@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.language.text.Manners;
+import org.deviceoffboarding.ask.language.text.SpokenText;
 import org.deviceoffboarding.ask.question.StatedReason;
 import org.deviceoffboarding.language.Phrases;
 import org.deviceoffboarding.language.Token;
@@ -17,30 +19,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reasons {
 
-    private static final String PERSON = "(?:my|our|the|his|her|their) (?:[a-z]+ ){0,2}?(?:boss|manager|supervisor|director|ciso|cio|cto"
-            + "|cfo|ceo|team lead|team leader|management|board|auditors?|audit|customer|client|colleagues?|service desk|help ?desk"
-            + "|security team|security officer|compliance team|compliance officer|protection officer|legal|finance|procurement"
-            + "|works council)";
+    private static final String PERSON =
+            "(?:my|our|the|his|her|their) (?:[a-z]+ ){0,2}?(?:boss|manager|supervisor|director|ciso|cio|cto"
+                    + "|cfo|ceo|team lead|team leader|management|board|auditors?|audit|customer|client|colleagues?|service desk|help ?desk"
+                    + "|security team|security officer|compliance team|compliance officer|protection officer|legal|finance|procurement"
+                    + "|works council)";
 
-    private static final String WE = "(?:i|we|he|she|they|i'm|i'd|i'll|i've|we're|we'd|we'll|we've|they're|they'll|he's|she's)";
-    private static final String OURS = "(?:our|my|his|her|their|it|it's|this|these|those|that|the|nobody|everybody|everyone|all|most|some"
-            + "|a|an|no|its)";
+    private static final String WE =
+            "(?:i|we|he|she|they|i'm|i'd|i'll|i've|we're|we'd|we'll|we've|they're|they'll|he's|she's)";
+    private static final String OURS =
+            "(?:our|my|his|her|their|it|it's|this|these|those|that|the|nobody|everybody|everyone|all|most|some"
+                    + "|a|an|no|its)";
 
     /** What is so now: behind "since", where a time would be what happened. */
-    private static final String NOW = "(?:is|are|am|has to|have to|needs?|wants?|must|will|won't|can|can't|cannot|could|should|may|might"
-            + "|do|does|don't|doesn't|isn't|aren't|i'm|we're|they're|it's|he's|she's|requires?|belongs?|follows?|counts?|keeps?|seems?"
-            + "|looks?|contradicts?|uses?|replaces?|runs?|handles?|insists?|asks?|says?|expects?|ends?|starts?|begins?|expires?|leaves?|comes?|moves?|changes?|stops?)";
-    private static final String THEN = "(?:was|were|had|did|said|told|asked|requested|wanted|changed|left|moved|ended|expired|has|have"
-            + "|decided|agreed|joined|bought|sold|closed)";
+    private static final String NOW =
+            "(?:is|are|am|has to|have to|needs?|wants?|must|will|won't|can|can't|cannot|could|should|may|might"
+                    + "|do|does|don't|doesn't|isn't|aren't|i'm|we're|they're|it's|he's|she's|requires?|belongs?|follows?|counts?|keeps?|seems?"
+                    + "|looks?|contradicts?|uses?|replaces?|runs?|handles?|insists?|asks?|says?|expects?|ends?|starts?|begins?|expires?|leaves?|comes?|moves?|changes?|stops?)";
+
+    private static final String THEN =
+            "(?:was|were|had|did|said|told|asked|requested|wanted|changed|left|moved|ended|expired|has|have"
+                    + "|decided|agreed|joined|bought|sold|closed)";
 
     /** Each is one turn of phrase. */
     private static final List<Pattern> WHOLE = List.of(
-            SpokenText.words(PERSON
-                    + " (?:has |have |had |just |also |again |now |urgently |always |is |are |keeps |keep )*(?:asked|asks|asking|ask|told"
-                    + "|wants|want|wanted|needs|need|needed|requires|require|requested|requests|insists|insisted|complained|complains"
-                    + "|expects|expect|demands|demanded|instructed|waiting)"
-                    + "(?: (?:me|us|it|this|that|for it|for this|for that|on it|about it|about this|so))*(?: to (?:know|see|have)| for)?"),
-            SpokenText.words("(?:for|re|regarding|per|see|ref) (?:the )?(?:ticket|incident|case|change) #?[a-z]*-?\\d+"));
+            SpokenText.words(
+                    PERSON
+                            + " (?:has |have |had |just |also |again |now |urgently |always |is |are |keeps |keep )*(?:asked|asks|asking|ask|told"
+                            + "|wants|want|wanted|needs|need|needed|requires|require|requested|requests|insists|insisted|complained|complains"
+                            + "|expects|expect|demands|demanded|instructed|waiting)"
+                            + "(?: (?:me|us|it|this|that|for it|for this|for that|on it|about it|about this|so))*(?: to (?:know|see|have)| for)?"),
+            SpokenText.words(
+                    "(?:for|re|regarding|per|see|ref) (?:the )?(?:ticket|incident|case|change) #?[a-z]*-?\\d+"));
 
     private static final Pattern OCCASION = SpokenText.words(
             "(?:for|ahead of|as input for) (?:my|our|the|a|an|his|her|their|this|today's|tomorrow's)(?: (?!of |half )[a-z][a-z-]*){0,3}?"
@@ -49,32 +59,37 @@ final class Reasons {
                     + "|management|boss|manager|auditors?|ciso|spreadsheet)"
                     + "(?: (?:tomorrow|next week|next month|on monday|this week|this afternoon))?");
 
-    private static final Pattern ANYWHERE = SpokenText.words("(?:and |but |just |simply |mainly |mostly |partly |probably )*(?:because"
-            + "|so that|so as to|in order (?:not )?to|in order that|with a view to|with the aim of|for the purpose of|on the grounds that"
-            + "|so " + WE + "|so (?:nobody|somebody|someone|everybody|everyone|no one|people) (?:can|will|may|has|gets)|(?<!\\b(?:long|soon|far|well|just|same|such|much|many) )as " + WE
-            + "|since (?:i|we|i'm|we're) (?:(?:still|also|now|currently) )?(?:need|have to|must|want|will|are|am|cannot|can't|can|don't"
-            + "|should|plan|intend))");
+    private static final Pattern ANYWHERE =
+            SpokenText.words("(?:and |but |just |simply |mainly |mostly |partly |probably )*(?:because"
+                    + "|so that|so as to|in order (?:not )?to|in order that|with a view to|with the aim of|for the purpose of|on the grounds that"
+                    + "|so " + WE
+                    + "|so (?:nobody|somebody|someone|everybody|everyone|no one|people) (?:can|will|may|has|gets)|(?<!\\b(?:long|soon|far|well|just|same|such|much|many) )as "
+                    + WE
+                    + "|since (?:i|we|i'm|we're) (?:(?:still|also|now|currently) )?(?:need|have to|must|want|will|are|am|cannot|can't|can|don't"
+                    + "|should|plan|intend))");
 
     /** These begin a reason only where a clause begins. */
-    private static final Pattern AT_CLAUSE = SpokenText.words("(?<=^|[,.(] )(?:and |but )?(?:cause|cuz|coz|cos|bc|in preparation (?:for|of)|due to"
-            + "|owing to|on account of|in view of|in light of|in the light of|considering|seeing that|now that|ahead of|that way"
-            + "|otherwise " + WE + "|in case " + WE + "|as " + OURS + "(?= [^,.()]*\\b(?:" + NOW + "|" + THEN + ")\\b)|since (?:" + WE
-            + "|" + OURS + ")(?= [^,.()]*\\b" + NOW + "\\b)|since (?:i'm|we're|they're|it's|he's|she's)"
-            + "|given (?:the|our|that (?:our|we|the|they|my)))");
+    private static final Pattern AT_CLAUSE =
+            SpokenText.words("(?<=^|[,.(] )(?:and |but )?(?:cause|cuz|coz|cos|bc|in preparation (?:for|of)|due to"
+                    + "|owing to|on account of|in view of|in light of|in the light of|considering|seeing that|now that|ahead of|that way"
+                    + "|otherwise " + WE + "|in case " + WE + "|as " + OURS + "(?= [^,.()]*\\b(?:" + NOW + "|" + THEN
+                    + ")\\b)|since (?:" + WE
+                    + "|" + OURS + ")(?= [^,.()]*\\b" + NOW + "\\b)|since (?:i'm|we're|they're|it's|he's|she's)"
+                    + "|given (?:the|our|that (?:our|we|the|they|my)))");
 
     /** "I am leaving the company": what people tell of themselves before they ask. */
     private static final String SELF = "(?<=^|[.] )(?:hi , |hello , )?(?:i|we|he|she|i'm|we're|i've|we've|he's|she's)"
             + "(?: (?:am|is|are|was|were|have|has|had|just|will|be|been|soon|currently|also))* ";
 
-    private static final Pattern LEAVING =
-            SpokenText.words(SELF + "(?:leaving|left|leave|leaves|quit|quitting|resigned|retiring)(?! out\\b| only\\b)");
+    private static final Pattern LEAVING = SpokenText.words(
+            SELF + "(?:leaving|left|leave|leaves|quit|quitting|resigned|retiring)(?! out\\b| only\\b)");
     private static final Pattern TELLING = SpokenText.words(SELF
             + "(?:moving|moved|joining|joined|migrating|migrated|switching|changing|closing|starting|started|merging|merged|replacing|planning|preparing|working|reviewing|auditing|cleaning"
             + "|writing|doing|busy|sitting|going through|responsible|in the middle of|in charge of)");
 
     /** "Our lease ends on Friday": a sentence about what is no device. */
-    private static final Pattern CONTEXT =
-            SpokenText.words("(?<=^|[.] )(?:our|my|his|her|the) [a-z-]+(?: (?:[a-z-]+ )?(?:is|ends|starts|begins|left|leaves|expires|runs|changed"
+    private static final Pattern CONTEXT = SpokenText.words(
+            "(?<=^|[.] )(?:our|my|his|her|the) [a-z-]+(?: (?:[a-z-]+ )?(?:is|ends|starts|begins|left|leaves|expires|runs|changed"
                     + "|comes|came|was|will|has|says|moved|closes|closed|takes|happens))");
 
     /** "To prepare for the audit, show …". */
@@ -83,17 +98,22 @@ final class Reasons {
                     + "|you|i|we|display|count|provide|name|compare|group)\\b)");
 
     private static final Set<String> ASKING = Set.of(
-            "show", "list", "find", "give", "get", "which", "what", "how", "who", "why", "tell", "can", "could", "would", "display",
-            "count", "number", "please", "let", "help", "name", "compare", "group", "grouped", "sort", "sorted", "ordered", "order",
-            "check", "report", "search", "fetch", "provide", "i'd", "we'd", "hide", "omit", "drop", "skip");
+            "show", "list", "find", "give", "get", "which", "what", "how", "who", "why", "tell", "can", "could",
+            "would", "display", "count", "number", "please", "let", "help", "name", "compare", "group", "grouped",
+            "sort", "sorted", "ordered", "order", "check", "report", "search", "fetch", "provide", "i'd", "we'd",
+            "hide", "omit", "drop", "skip");
     private static final Set<String> WANTING = Set.of("need", "want", "would", "require", "am");
     private static final Set<String> FINITE = Set.of(
-            "is", "are", "was", "were", "will", "would", "can", "could", "must", "should", "may", "might", "do", "does", "did", "have",
-            "has", "had", "need", "needs", "isn't", "aren't", "cannot", "can't", "won't", "don't", "doesn't");
-    private static final Set<String> BEFORE_CLAUSE = Set.of("and", "or", "but", "then", "so", "please", "also", "kindly", "now");
+            "is", "are", "was", "were", "will", "would", "can", "could", "must", "should", "may", "might", "do", "does",
+            "did", "have", "has", "had", "need", "needs", "isn't", "aren't", "cannot", "can't", "won't", "don't",
+            "doesn't");
+    private static final Set<String> BEFORE_CLAUSE =
+            Set.of("and", "or", "but", "then", "so", "please", "also", "kindly", "now");
     /** Behind these a word is a verb of the reason. */
-    private static final Set<String> MODAL =
-            Set.of("will", "can", "to", "we", "i", "not", "don't", "would", "may", "might", "could", "must", "they", "never", "cannot", "can't");
+    private static final Set<String> MODAL = Set.of(
+            "will", "can", "to", "we", "i", "not", "don't", "would", "may", "might", "could", "must", "they", "never",
+            "cannot", "can't");
+
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "my", "our", "i'm", "we're", "i've", "we've");
     private static final Pattern ABOUT_THEM = SpokenText.words(
             "because (?:they|these|those|it|of|the devices|the device)(?:'re| are| is| have| has| were| was)?");
@@ -137,7 +157,9 @@ final class Reasons {
         for (Pattern pattern : WHOLE) {
             text.find(pattern, 0).forEach(span -> take(span.from(), span.to()));
         }
-        text.find(OCCASION, 0).stream().filter(span -> !names(span.from(), span.to()) && !turns(span.from(), span.to())).forEach(span -> take(span.from(), span.to()));
+        text.find(OCCASION, 0).stream()
+                .filter(span -> !names(span.from(), span.to()) && !turns(span.from(), span.to()))
+                .forEach(span -> take(span.from(), span.to()));
         text.find(PURPOSE, 0).forEach(span -> take(span.from(), span.to()));
         for (SpokenText.Span span : text.find(CONTEXT, 0)) {
             int end = end(span.to());
@@ -195,7 +217,8 @@ final class Reasons {
         if (!clause && because && isState(opener.from()) && !FIRST_PERSON.contains(lower(opener.to()))) {
             return true;
         }
-        return !clause && text.find(ABOUT_THEM, opener.from()).stream().anyMatch(span -> span.from() <= opener.to())
+        return !clause
+                && text.find(ABOUT_THEM, opener.from()).stream().anyMatch(span -> span.from() <= opener.to())
                 && names(opener.to(), end(opener.to()));
     }
 
@@ -238,7 +261,9 @@ final class Reasons {
     /** Whether something begins that is asked, or a condition. */
     private boolean saysMore(int from) {
         int at = from;
-        while (at < tokens.size() && tokens.get(at).isWord() && BEFORE_CLAUSE.contains(tokens.get(at).lower())) {
+        while (at < tokens.size()
+                && tokens.get(at).isWord()
+                && BEFORE_CLAUSE.contains(tokens.get(at).lower())) {
             at++;
         }
         return asks(at) || leavesOut(at) || isCondition(at);
@@ -260,7 +285,9 @@ final class Reasons {
         Concept concept = match == null ? null : match.value();
         return concept instanceof Concept.Negation(boolean wide) && wide
                 || concept instanceof Concept.SortedBy
-                || concept instanceof Concept.GroupedBy(boolean certain) && certain && !lower(at).equals("per");
+                || concept instanceof Concept.GroupedBy(boolean certain)
+                        && certain
+                        && !lower(at).equals("per");
     }
 
     private boolean isCondition(int at) {
@@ -269,8 +296,18 @@ final class Reasons {
             return false;
         }
         return switch (match.value()) {
-            case Concept.Negation _, Concept.Narrowing _, Concept.Link _, Concept.NeverOf _, Concept.Ranked _, Concept.Wanted _ -> true;
-            case Concept.Filler _, Concept.Joint _, Concept.Unclear _, Concept.Limited _, Concept.Steps _, Concept.TakenOut _ -> false;
+            case Concept.Negation _,
+                    Concept.Narrowing _,
+                    Concept.Link _,
+                    Concept.NeverOf _,
+                    Concept.Ranked _,
+                    Concept.Wanted _ -> true;
+            case Concept.Filler _,
+                    Concept.Joint _,
+                    Concept.Unclear _,
+                    Concept.Limited _,
+                    Concept.Steps _,
+                    Concept.TakenOut _ -> false;
             default -> !isSubject(match.next());
         };
     }
@@ -314,6 +351,8 @@ final class Reasons {
     }
 
     private String lower(int at) {
-        return at >= 0 && at < tokens.size() && tokens.get(at).isWord() ? tokens.get(at).lower() : "";
+        return at >= 0 && at < tokens.size() && tokens.get(at).isWord()
+                ? tokens.get(at).lower()
+                : "";
     }
 }

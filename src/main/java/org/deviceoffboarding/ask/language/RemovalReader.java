@@ -108,7 +108,8 @@ final class RemovalReader {
         TimeClause when = null;
         still = draft.stillInEntra && cursor.hasPassed(0, Set.of("but", "although", "though"));
         boolean fromIntune = alone != null && opener.how() == null;
-        Happening happening = new Happening(start, false, null, ConditionType.REMOVED, happenings.of(ConditionType.REMOVED));
+        Happening happening =
+                new Happening(start, false, null, ConditionType.REMOVED, happenings.of(ConditionType.REMOVED));
         for (boolean goesOn = true; goesOn; ) {
             int mark = cursor.mark();
             cursor.skip(ONLY_THERE);
@@ -132,7 +133,10 @@ final class RemovalReader {
                         happening.timed = true;
                         if (at == null) {
                             draft.missDangerously(
-                                    happenings.from(start), happenings.end(), "this comparison can mean more than one thing.", List.of());
+                                    happenings.from(start),
+                                    happenings.end(),
+                                    "this comparison can mean more than one thing.",
+                                    List.of());
                         } else {
                             more.add(at);
                         }
@@ -190,7 +194,10 @@ final class RemovalReader {
         RemovalKinds kinds = RemovalKinds.before(draft.items());
         if (kinds.isBehindRemoval() || kinds.isParted() || !kinds.isEmpty() && isSaidAnew(start)) {
             draft.missDangerously(
-                    happenings.from(start), happenings.end(), "whether this is said of the other removals too is not said.", List.of());
+                    happenings.from(start),
+                    happenings.end(),
+                    "whether this is said of the other removals too is not said.",
+                    List.of());
         } else if (!kinds.isEmpty()) {
             int begin = kinds.start();
             happenings.removeAt(kinds::isAt);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.deviceoffboarding.ask.language.text.EnglishWords;
 import org.deviceoffboarding.ask.language.time.Numbers;
 import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.ask.language.time.WhenReader;

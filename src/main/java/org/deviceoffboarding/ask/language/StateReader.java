@@ -44,7 +44,9 @@ final class StateReader {
         }
         if (condition.equals(Vocabulary.choices(Choice.COMPLIANT).condition())) {
             Boolean answer = new ChoiceReader(cursor).answer();
-            condition = answer == null || answer ? condition : Vocabulary.choices(Choice.NONCOMPLIANT).condition();
+            condition = answer == null || answer
+                    ? condition
+                    : Vocabulary.choices(Choice.NONCOMPLIANT).condition();
         }
         if (fixed.type() == ConditionType.COMPLIANCE || fixed.type() == ConditionType.OWNERSHIP) {
             condition = new ChoiceReader(cursor).further(condition);

@@ -41,7 +41,11 @@ final class TimedReader {
             return;
         }
         Happening happening = new Happening(
-                start, negative, source == Source.ANY ? opener.alone() : null, null, happenings.ofActivity(source, negative, last));
+                start,
+                negative,
+                source == Source.ANY ? opener.alone() : null,
+                null,
+                happenings.ofActivity(source, negative, last));
         happening.anySource = source == Source.ANY;
         happening.last = last;
         happening.of = switch (source) {
@@ -87,7 +91,10 @@ final class TimedReader {
         if (next instanceof Concept.Fixed fixed && HAS_A_PAST.contains(fixed.type())) {
             draft.add(new Item.Hole(happenings.from(start), happenings.end()));
             draft.missDangerously(
-                    happenings.from(start), happenings.end(), "what was so before is not known here, only what is so now.", List.of());
+                    happenings.from(start),
+                    happenings.end(),
+                    "what was so before is not known here, only what is so now.",
+                    List.of());
             return;
         }
         cursor.reset(mark);

@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.language.text.SpokenText;
 import org.deviceoffboarding.language.Token;
 
 /** Puts the usual words in the place of others that say the same: names of portals, and turns of phrase of other languages. */
 final class UsualWords {
 
-    private static final String CENTER = "(?:admin |administration |management |web )?(?:cent(?:er|re)|portal|console|ui|dashboard|blade)";
-    private static final Pattern INTUNE = SpokenText.words("(?:the )?(?:(?:microsoft |ms )?intune(?: suite)?(?:'s)? " + CENTER
-            + "|(?:microsoft |ms )?endpoint manager(?: " + CENTER + ")?)");
-    private static final Pattern ENTRA = SpokenText.words(
-            "(?:the )?(?:(?:microsoft |ms )?entra(?: id)?(?:'s)? " + CENTER + "|azure (?:ad )?" + CENTER + "|aad " + CENTER + ")");
+    private static final String CENTER =
+            "(?:admin |administration |management |web )?(?:cent(?:er|re)|portal|console|ui|dashboard|blade)";
+    private static final Pattern INTUNE = SpokenText.words("(?:the )?(?:(?:microsoft |ms )?intune(?: suite)?(?:'s)? "
+            + CENTER + "|(?:microsoft |ms )?endpoint manager(?: " + CENTER + ")?)");
+    private static final Pattern ENTRA = SpokenText.words("(?:the )?(?:(?:microsoft |ms )?entra(?: id)?(?:'s)? "
+            + CENTER + "|azure (?:ad )?" + CENTER + "|aad " + CENTER + ")");
     private static final Pattern RESTRICTED =
             SpokenText.words("(?:inside|within|under)(?= (?:(?:a|an|the|any|some) )?restricted )");
-    private static final Pattern GROUPING =
-            SpokenText.words("(?:group|grouped|sort|sorted|order|ordered|arrange|arranged|split|divide|divided|classify|classified)");
-    private static final Pattern SAME_BUT = SpokenText.words("(?<=same(?: (?:list|question|thing|devices|query))? ),(?= (?:but|only|just|for|with|now) )");
+    private static final Pattern GROUPING = SpokenText.words(
+            "(?:group|grouped|sort|sorted|order|ordered|arrange|arranged|split|divide|divided|classify|classified)");
+    private static final Pattern SAME_BUT = SpokenText.words(
+            "(?<=same(?: (?:list|question|thing|devices|query))? ),(?= (?:but|only|just|for|with|now) )");
     private static final Pattern LOCAL_ADMIN =
             SpokenText.words("(?:local )?admin(?:istrator)? (?:password|pw|pwd|passwd)(?= |$)");
     private static final Pattern NUMBER = SpokenText.words("(?:no|nr|num) [.](?= of )");

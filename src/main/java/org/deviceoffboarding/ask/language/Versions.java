@@ -99,7 +99,8 @@ final class Versions {
     /** Moves behind the "that is" of "an iOS that is older than 17". */
     private boolean isThat() {
         cursor.skip(Set.of("version", "release"));
-        boolean that = (cursor.accept("that") || cursor.accept("which")) && (cursor.accept("is") || cursor.accept("are"));
+        boolean that =
+                (cursor.accept("that") || cursor.accept("which")) && (cursor.accept("is") || cursor.accept("are"));
         return that && OLDER.contains(cursor.lower(0)) && cursor.lower(1).equals("than");
     }
 

@@ -176,7 +176,9 @@ final class Vocabulary {
                 unflagged, not flagged, not suggested, nonflagged, should not be removed, not to be removed, should stay, should be kept, never flagged""");
         for (String flagged : List.of("suggested", "flagged", "recommended", "proposed", "marked", "listed")) {
             for (String what : List.of("removal", "clean up", "cleanup", "offboarding", "deletion")) {
-                with(choices(Choice.NOT_FLAGGED), "not " + flagged + " for " + what + ", never " + flagged + " for " + what);
+                with(
+                        choices(Choice.NOT_FLAGGED),
+                        "not " + flagged + " for " + what + ", never " + flagged + " for " + what);
             }
         }
         with(
@@ -475,7 +477,8 @@ final class Vocabulary {
                 "gone without an event, gone without event, gone without a trace, disappeared, vanished, just gone, simply gone, gone");
         for (String way : List.of("wipe", "wiping", "retire", "retiring", "retirement", "deletion", "deleting")) {
             Choice how = way.startsWith("w") ? Choice.WIPE : way.startsWith("r") ? Choice.RETIRE : Choice.DELETE;
-            for (String by : List.of("by", "via", "through", "by means of", "by way of", "by a", "via a", "through a")) {
+            for (String by :
+                    List.of("by", "via", "through", "by means of", "by way of", "by a", "via a", "through a")) {
                 with(new Fixed(REMOVED_HOW, choices(how).condition()), by + " " + way);
             }
         }

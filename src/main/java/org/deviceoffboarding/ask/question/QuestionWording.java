@@ -77,7 +77,8 @@ public final class QuestionWording {
 
     private static String of(Ranking ranking, Wish wish) {
         String order = order(ranking, wish);
-        return (order.isEmpty() ? "" : ", " + order) + (ranking.most() == Ranking.ALL ? "" : ", at most " + ranking.most());
+        return (order.isEmpty() ? "" : ", " + order)
+                + (ranking.most() == Ranking.ALL ? "" : ", at most " + ranking.most());
     }
 
     /** Returns by what it is sorted, and how; nothing where the order is the usual one. */

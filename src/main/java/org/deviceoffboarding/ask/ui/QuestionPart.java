@@ -34,7 +34,10 @@ record QuestionPart(
         }
         if (question.ranking() != null) {
             parts.add(new QuestionPart(
-                    words(question.ranking(), question.wish()), "", null, changed(question, null, question.compared())));
+                    words(question.ranking(), question.wish()),
+                    "",
+                    null,
+                    changed(question, null, question.compared())));
         }
         if (question.compared() != null) {
             parts.add(new QuestionPart(words(question.compared()), "", null, question.compared(null)));

@@ -70,9 +70,7 @@ final class Meaning {
     }
 
     private static String ranking(@Nullable Ranking ranking) {
-        return ranking == null
-                ? ""
-                : ranking.by() + " " + ranking.ascending() + " " + ranking.most();
+        return ranking == null ? "" : ranking.by() + " " + ranking.ascending() + " " + ranking.most();
     }
 
     private static String since(@Nullable Since since) {

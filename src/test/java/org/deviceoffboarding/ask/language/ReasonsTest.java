@@ -54,8 +54,9 @@ class ReasonsTest {
                 .singleElement()
                 .asString()
                 .contains(reason);
-        assertThat(understood.reasons()).allSatisfy(each -> assertThat(prompt.substring(each.start(), each.end()))
-                .isEqualTo(each.words()));
+        assertThat(understood.reasons())
+                .allSatisfy(each ->
+                        assertThat(prompt.substring(each.start(), each.end())).isEqualTo(each.words()));
     }
 
     @ParameterizedTest

@@ -210,7 +210,8 @@ class NamedQuestionServiceTest {
                 () -> questions.change(own, "Macs", half),
                 () -> questions.shareOwn(own, "Macs", half),
                 () -> questions.changeShared(shared, "Macs", half),
-                () -> questions.save("Macs", new Understanding("zzzz", null, List.of(), List.of(missed), List.of(), List.of())))) {
+                () -> questions.save(
+                        "Macs", new Understanding("zzzz", null, List.of(), List.of(missed), List.of(), List.of())))) {
             assertThatExceptionOfType(QuestionRefusedException.class)
                     .isThrownBy(keeping)
                     .withMessageContaining("understood in full");

@@ -142,7 +142,8 @@ class AskViewTest extends SpringBrowserlessTest {
         UI.getCurrent()
                 .navigate(
                         "ask",
-                        QueryParameters.of("q", "Devices no longer in Intune, because their owners are leaving the company"));
+                        QueryParameters.of(
+                                "q", "Devices no longer in Intune, because their owners are leaving the company"));
 
         assertThat(page()).contains(said + " the company", "In full: " + REMOVED.canonical() + ".");
 

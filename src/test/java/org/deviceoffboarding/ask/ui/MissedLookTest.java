@@ -25,8 +25,8 @@ class MissedLookTest {
     @Test
     void theSentenceAndTheListBelowItBeginAtTheOneEdgeWithinTheBox() throws IOException {
         Missed missed = new Missed(0, 4, "zzzz", "That is no word here.", List.of());
-        MissedNotice notice =
-                new MissedNotice(new Understanding("zzzz macs", null, List.of(), List.of(missed), List.of(), List.of()), _ -> {});
+        MissedNotice notice = new MissedNotice(
+                new Understanding("zzzz macs", null, List.of(), List.of(missed), List.of(), List.of()), _ -> {});
 
         Map<String, String> box = winning(Set.copyOf(notice.getClassNames()), false);
         assertThat(box).containsEntry("display", "block").containsEntry("text-align", "start");

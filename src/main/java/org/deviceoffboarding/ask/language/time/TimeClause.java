@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param than null where none is said
  * @param to the second time of {@link Than#BETWEEN}, else null
  */
-public record TimeClause(@Nullable Than than, When when, @Nullable When to) {
+public record TimeClause(
+        @Nullable Than than, When when, @Nullable When to) {
 
     private static final Set<String> AROUND = Set.of(
             "is",

@@ -75,8 +75,8 @@ public final class WhenReader {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(st|nd|rd|th)?");
     private static final Pattern YEAR = Pattern.compile("(19|20|21)\\d{2}");
     private static final Pattern QUARTER = Pattern.compile("q([1-4])");
-    private static final Map<String, Integer> ORDINALS = Map.of(
-            "first", 1, "1st", 1, "second", 2, "2nd", 2, "third", 3, "3rd", 3, "fourth", 4, "4th", 4);
+    private static final Map<String, Integer> ORDINALS =
+            Map.of("first", 1, "1st", 1, "second", 2, "2nd", 2, "third", 3, "3rd", 3, "fourth", 4, "4th", 4);
     private static final Set<String> LAST = Set.of("last", "past", "previous", "preceding");
 
     private static final long MOST_DAYS = 36_500;

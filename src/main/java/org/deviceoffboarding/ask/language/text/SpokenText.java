@@ -1,4 +1,4 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +10,18 @@ import org.deviceoffboarding.language.Token;
  * Tokens as one text of small letters with a space between them, in which patterns of whole words can be found: what is quoted
  * stands for itself as one sign, so that no pattern finds anything within.
  */
-final class SpokenText {
+public final class SpokenText {
 
     private static final String QUOTED = "\u0000";
 
     /** Tokens from one on, up to another that is not among them. */
-    record Span(int from, int to) {}
+    public record Span(int from, int to) {}
 
     private final List<Token> tokens;
     private final String text;
     private final List<Integer> starts = new ArrayList<>();
 
-    SpokenText(List<Token> tokens) {
+    public SpokenText(List<Token> tokens) {
         this.tokens = tokens;
         StringBuilder spoken = new StringBuilder();
         for (Token token : tokens) {
@@ -34,14 +34,15 @@ final class SpokenText {
     }
 
     /** Returns a pattern that finds its words as whole ones only. */
-    static Pattern words(String pattern) {
+    public static Pattern words(String pattern) {
         return Pattern.compile("(?<=^| )(?:" + pattern + ")(?=$| )");
     }
 
     /** Returns where a pattern is found, from a token on. */
-    List<Span> find(Pattern pattern, int from) {
+    public List<Span> find(Pattern pattern, int from) {
         List<Span> found = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text).region(from < tokens.size() ? starts.get(from) : text.length(), text.length());
+        Matcher matcher =
+                pattern.matcher(text).region(from < tokens.size() ? starts.get(from) : text.length(), text.length());
         matcher.useTransparentBounds(true).useAnchoringBounds(false);
         while (matcher.find()) {
             if (matcher.end() > matcher.start()) {
@@ -49,11 +50,6 @@ final class SpokenText {
             }
         }
         return found;
-    }
-
-    /** Returns whether a pattern is found among some tokens. */
-    boolean has(Pattern pattern, int from, int to) {
-        return find(pattern, from).stream().anyMatch(span -> span.to() <= to);
     }
 
     private int tokenAt(int place) {

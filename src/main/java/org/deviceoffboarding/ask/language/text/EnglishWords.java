@@ -1,4 +1,4 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that somebody can well mean as they stand, although the language has one that is written nearly so: "stable" is not "stale". */
-final class EnglishWords {
+public final class EnglishWords {
 
     private static final Set<String> WORDS = read();
 
     private EnglishWords() {}
 
-    static boolean has(String word) {
+    /** Returns whether a word, in small letters, is one of them. */
+    public static boolean has(String word) {
         return WORDS.contains(word);
     }
 

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.deviceoffboarding.language.Token.Kind;
  * Parts a prompt into words and marks. What instructions pass over means something here: brackets, signs such as
  * {@code >=}, and the "'s" of an owner, which is a word of its own.
  */
-final class PromptTokens {
+public final class PromptTokens {
 
     private static final String VALUE =
             "[\\p{L}\\p{N}*@_#$%~](?:[\\p{L}\\p{N}*?@_#$%~+.'’\\-]|[/\\\\&](?=[\\p{L}\\p{N}])|(?<=\\p{L}\\d),(?=\\d))*";
@@ -54,7 +54,7 @@ final class PromptTokens {
     }
 
     /** Returns the tokens in order, each with its place. */
-    static List<Token> of(String prompt) {
+    public static List<Token> of(String prompt) {
         PromptTokens reader = new PromptTokens(prompt);
         reader.read();
         return reader.tokens;
