@@ -109,6 +109,12 @@ final class Reasons {
             "doesn't");
     private static final Set<String> BEFORE_CLAUSE =
             Set.of("and", "or", "but", "then", "so", "please", "also", "kindly", "now");
+    private static final Set<String> JOINING = Set.of("and", "or", "but");
+    private static final Set<String> RESTRICTING = Set.of("only", "just", "that", "which", "whose", "with");
+    private static final Pattern WANTED = SpokenText.words("(?:(?:i|we|i'd|we'd|to|i'm|we're)(?: (?:can|could|may|will|then|only|just|really|finally))*"
+            + " (?:see|find|list|get|identify|spot|filter|view|know|check|tell|look for|looking for|search|searching|want|like|need|show)"
+            + "(?: (?:to (?:see|have|know|find|get|list|look at)|which|what|how many|whether|if|only|just|the|all|those|a list of|for))+)");
+
     /** Behind these a word is a verb of the reason. */
     private static final Set<String> MODAL = Set.of(
             "will", "can", "to", "we", "i", "not", "don't", "would", "may", "might", "could", "must", "they", "never",
@@ -175,6 +181,7 @@ final class Reasons {
             for (SpokenText.Span span : text.find(opener, 0)) {
                 if (!out[span.from()]
                         && !isWhatTheyAre(span)
+                        && !isWanted(span)
                         && (opener != TELLING || !names(span.to(), end(span.to())))) {
                     take(span.from(), end(span.to()));
                 }
@@ -222,6 +229,12 @@ final class Reasons {
                 && names(opener.to(), end(opener.to()));
     }
 
+    /** "So I can see the stale ones", "because I want only Macs": what is wanted rather than why. */
+    private boolean isWanted(SpokenText.Span opener) {
+        return text.find(WANTED, opener.from()).stream().anyMatch(span -> span.from() <= opener.to() + 1)
+                && names(opener.to(), end(opener.to()));
+    }
+
     /** Whether what a device is, or what happened to it, ends there. */
     private boolean isState(int end) {
         for (int from = Math.max(0, end - 4); from < end; from++) {
@@ -249,13 +262,20 @@ final class Reasons {
                     || token.kind() == Token.Kind.STOP
                     || token.kind() == Token.Kind.COMMA && saysMore(at + 1)
                     || at > from && token.isWord() && leavesOut(at)
-                    || at > from && token.isWord("and") && asks(at + 1);
+                    || at > from && token.isWord("and") && asks(at + 1)
+                    || at > from && JOINING.contains(lower(at)) && denies(at + 1)
+                    || lower(from).equals("of") && at > from && (denies(at) || RESTRICTING.contains(lower(at)));
             if (over) {
                 return at;
             }
             at++;
         }
         return at;
+    }
+
+    private boolean denies(int at) {
+        Phrases.Match<Concept> match = match(at);
+        return RESTRICTING.contains(lower(at)) || match != null && match.value() instanceof Concept.Negation;
     }
 
     /** Whether something begins that is asked, or a condition. */
