@@ -265,7 +265,7 @@ final class FieldGroupReader {
                             || match.value() instanceof Concept.Filler
                             || match.value() instanceof Concept.PlatformName
                             || match.value() instanceof Concept.Fixed);
-            at = between ? match.next() : tokens.size();
+            at = match != null && between ? match.next() : tokens.size();
         }
         cursor.reset(start);
         return false;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.deviceoffboarding.ask.language.text.Manners;
+import org.deviceoffboarding.ask.language.text.ReasonPatterns;
 import org.deviceoffboarding.ask.language.text.SpokenText;
 import org.deviceoffboarding.ask.question.StatedReason;
 import org.deviceoffboarding.language.Phrases;
@@ -19,101 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reasons {
 
-    private static final String PERSON =
-            "(?:my|our|the|his|her|their) (?:[a-z]+ ){0,2}?(?:boss|manager|supervisor|director|ciso|cio|cto"
-                    + "|cfo|ceo|team lead|team leader|management|board|auditors?|audit|customer|client|colleagues?|service desk|help ?desk"
-                    + "|security team|security officer|compliance team|compliance officer|protection officer|legal|finance|procurement"
-                    + "|works council)";
-
-    private static final String WE =
-            "(?:i|we|he|she|they|i'm|i'd|i'll|i've|we're|we'd|we'll|we've|they're|they'll|he's|she's)";
-    private static final String OURS =
-            "(?:our|my|his|her|their|it|it's|this|these|those|that|the|nobody|everybody|everyone|all|most|some"
-                    + "|a|an|no|its)";
-
-    /** What is so now: behind "since", where a time would be what happened. */
-    private static final String NOW =
-            "(?:is|are|am|has to|have to|needs?|wants?|must|will|won't|can|can't|cannot|could|should|may|might"
-                    + "|do|does|don't|doesn't|isn't|aren't|i'm|we're|they're|it's|he's|she's|requires?|belongs?|follows?|counts?|keeps?|seems?"
-                    + "|looks?|contradicts?|uses?|replaces?|runs?|handles?|insists?|asks?|says?|expects?|ends?|starts?|begins?|expires?|leaves?|comes?|moves?|changes?|stops?)";
-
-    private static final String THEN =
-            "(?:was|were|had|did|said|told|asked|requested|wanted|changed|left|moved|ended|expired|has|have"
-                    + "|decided|agreed|joined|bought|sold|closed)";
-
-    /** Each is one turn of phrase. */
-    private static final List<Pattern> WHOLE = List.of(
-            SpokenText.words(
-                    PERSON
-                            + " (?:has |have |had |just |also |again |now |urgently |always |is |are |keeps |keep )*(?:asked|asks|asking|ask|told"
-                            + "|wants|want|wanted|needs|need|needed|requires|require|requested|requests|insists|insisted|complained|complains"
-                            + "|expects|expect|demands|demanded|instructed|waiting)"
-                            + "(?: (?:me|us|it|this|that|for it|for this|for that|on it|about it|about this|so))*(?: to (?:know|see|have)| for)?"),
-            SpokenText.words(
-                    "(?:for|re|regarding|per|see|ref) (?:the )?(?:ticket|incident|case|change) #?[a-z]*-?\\d+"));
-
-    private static final Pattern OCCASION = SpokenText.words(
-            "(?:for|ahead of|as input for) (?:my|our|the|a|an|his|her|their|this|today's|tomorrow's)(?: (?!of |half )[a-z][a-z-]*){0,3}?"
-                    + " (?:reports?|audits?|reviews?|meetings?|presentations?|projects?|budgets?|planning|analysis|dashboards?|statistics"
-                    + "|slides?|papers?|files|documentation|inspection|certification|assessment|newsletter|handover|workshop|board"
-                    + "|management|boss|manager|auditors?|ciso|spreadsheet)"
-                    + "(?: (?:tomorrow|next week|next month|on monday|this week|this afternoon))?");
-
-    private static final Pattern ANYWHERE =
-            SpokenText.words("(?:and |but |just |simply |mainly |mostly |partly |probably )*(?:because"
-                    + "|so that|so as to|in order (?:not )?to|in order that|with a view to|with the aim of|for the purpose of|on the grounds that"
-                    + "|so " + WE
-                    + "|so (?:nobody|somebody|someone|everybody|everyone|no one|people) (?:can|will|may|has|gets)|(?<!\\b(?:long|soon|far|well|just|same|such|much|many) )as "
-                    + WE
-                    + "|since (?:i|we|i'm|we're) (?:(?:still|also|now|currently) )?(?:need|have to|must|want|will|are|am|cannot|can't|can|don't"
-                    + "|should|plan|intend))");
-
-    /** These begin a reason only where a clause begins. */
-    private static final Pattern AT_CLAUSE =
-            SpokenText.words("(?<=^|[,.(] )(?:and |but )?(?:cause|cuz|coz|cos|bc|in preparation (?:for|of)|due to"
-                    + "|owing to|on account of|in view of|in light of|in the light of|considering|seeing that|now that|ahead of|that way"
-                    + "|otherwise " + WE + "|in case " + WE + "|as " + OURS + "(?= [^,.()]*\\b(?:" + NOW + "|" + THEN
-                    + ")\\b)|since (?:" + WE
-                    + "|" + OURS + ")(?= [^,.()]*\\b" + NOW + "\\b)|since (?:i'm|we're|they're|it's|he's|she's)"
-                    + "|given (?:the|our|that (?:our|we|the|they|my)))");
-
-    /** "I am leaving the company": what people tell of themselves before they ask. */
-    private static final String SELF = "(?<=^|[.] )(?:hi , |hello , )?(?:i|we|he|she|i'm|we're|i've|we've|he's|she's)"
-            + "(?: (?:am|is|are|was|were|have|has|had|just|will|be|been|soon|currently|also))* ";
-
-    private static final Pattern LEAVING = SpokenText.words(
-            SELF + "(?:leaving|left|leave|leaves|quit|quitting|resigned|retiring)(?! out\\b| only\\b)");
-    private static final Pattern TELLING = SpokenText.words(SELF
-            + "(?:moving|moved|joining|joined|migrating|migrated|switching|changing|closing|starting|started|merging|merged|replacing|planning|preparing|working|reviewing|auditing|cleaning"
-            + "|writing|doing|busy|sitting|going through|responsible|in the middle of|in charge of)");
-
-    /** "Our lease ends on Friday": a sentence about what is no device. */
-    private static final Pattern CONTEXT = SpokenText.words(
-            "(?<=^|[.] )(?:our|my|his|her|the) [a-z-]+(?: (?:[a-z-]+ )?(?:is|ends|starts|begins|left|leaves|expires|runs|changed"
-                    + "|comes|came|was|will|has|says|moved|closes|closed|takes|happens))");
-
-    /** "To prepare for the audit, show …". */
-    private static final Pattern PURPOSE = SpokenText.words(
-            "(?<=^|[.] )to (?!whom|which|what|who|the|a|all|be )[a-z]+ [^.()]*?(?= , (?:please |kindly |could |can |would )*(?:show|list|find|give|get|which|what|how|who|why|tell"
-                    + "|you|i|we|display|count|provide|name|compare|group)\\b)");
-
     private static final Set<String> ASKING = Set.of(
             "show", "list", "find", "give", "get", "which", "what", "how", "who", "why", "tell", "can", "could",
             "would", "display", "count", "number", "please", "let", "help", "name", "compare", "group", "grouped",
             "sort", "sorted", "ordered", "order", "check", "report", "search", "fetch", "provide", "i'd", "we'd",
             "hide", "omit", "drop", "skip");
+
     private static final Set<String> WANTING = Set.of("need", "want", "would", "require", "am");
+
     private static final Set<String> FINITE = Set.of(
             "is", "are", "was", "were", "will", "would", "can", "could", "must", "should", "may", "might", "do", "does",
             "did", "have", "has", "had", "need", "needs", "isn't", "aren't", "cannot", "can't", "won't", "don't",
             "doesn't");
+
     private static final Set<String> BEFORE_CLAUSE =
             Set.of("and", "or", "but", "then", "so", "please", "also", "kindly", "now");
+
     private static final Set<String> JOINING = Set.of("and", "or", "but");
+
     private static final Set<String> RESTRICTING = Set.of("only", "just", "that", "which", "whose", "with");
-    private static final Pattern WANTED = SpokenText.words("(?:(?:i|we|i'd|we'd|to|i'm|we're)(?: (?:can|could|may|will|then|only|just|really|finally))*"
-            + " (?:see|find|list|get|identify|spot|filter|view|know|check|tell|look for|looking for|search|searching|want|like|need|show)"
-            + "(?: (?:to (?:see|have|know|find|get|list|look at)|which|what|how many|whether|if|only|just|the|all|those|a list of|for))+)");
 
     /** Behind these a word is a verb of the reason. */
     private static final Set<String> MODAL = Set.of(
@@ -121,8 +46,9 @@ final class Reasons {
             "cannot", "can't");
 
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "my", "our", "i'm", "we're", "i've", "we've");
-    private static final Pattern ABOUT_THEM = SpokenText.words(
-            "because (?:they|these|those|it|of|the devices|the device)(?:'re| are| is| have| has| were| was)?");
+
+    /** What words such as "hardly" are. */
+    private static final @Nullable Concept TURNING = Vocabulary.PHRASES.meaning("hardly");
 
     private final String prompt;
     private final List<Token> tokens;
@@ -160,16 +86,17 @@ final class Reasons {
     }
 
     private void find() {
-        for (Pattern pattern : WHOLE) {
+        for (Pattern pattern : ReasonPatterns.WHOLE) {
             text.find(pattern, 0).forEach(span -> take(span.from(), span.to()));
         }
-        text.find(OCCASION, 0).stream()
+        text.find(ReasonPatterns.OCCASION, 0).stream()
                 .filter(span -> !names(span.from(), span.to()) && !turns(span.from(), span.to()))
                 .forEach(span -> take(span.from(), span.to()));
-        text.find(PURPOSE, 0).forEach(span -> take(span.from(), span.to()));
-        for (SpokenText.Span span : text.find(CONTEXT, 0)) {
+        text.find(ReasonPatterns.PURPOSE, 0).forEach(span -> take(span.from(), span.to()));
+        for (SpokenText.Span span : text.find(ReasonPatterns.CONTEXT, 0)) {
             int end = end(span.to());
-            boolean sentence = end + 1 < tokens.size() && tokens.get(end).kind() == Token.Kind.STOP;
+            boolean last = end + 1 >= tokens.size() && span.from() > 0;
+            boolean sentence = last || end < tokens.size() && tokens.get(end).kind() == Token.Kind.STOP;
             if (sentence
                     && !names(span.from(), end)
                     && match(span.from() + 1) == null
@@ -177,12 +104,12 @@ final class Reasons {
                 take(span.from(), end);
             }
         }
-        for (Pattern opener : List.of(ANYWHERE, AT_CLAUSE, LEAVING, TELLING)) {
+        for (Pattern opener : List.of(ReasonPatterns.ANYWHERE, ReasonPatterns.AT_CLAUSE, ReasonPatterns.LEAVING, ReasonPatterns.TELLING)) {
             for (SpokenText.Span span : text.find(opener, 0)) {
                 if (!out[span.from()]
                         && !isWhatTheyAre(span)
                         && !isWanted(span)
-                        && (opener != TELLING || !names(span.to(), end(span.to())))) {
+                        && (opener != ReasonPatterns.TELLING || !names(span.to(), end(span.to())))) {
                     take(span.from(), end(span.to()));
                 }
             }
@@ -225,13 +152,13 @@ final class Reasons {
             return true;
         }
         return !clause
-                && text.find(ABOUT_THEM, opener.from()).stream().anyMatch(span -> span.from() <= opener.to())
+                && text.find(ReasonPatterns.ABOUT_THEM, opener.from()).stream().anyMatch(span -> span.from() <= opener.to())
                 && names(opener.to(), end(opener.to()));
     }
 
     /** "So I can see the stale ones", "because I want only Macs": what is wanted rather than why. */
     private boolean isWanted(SpokenText.Span opener) {
-        return text.find(WANTED, opener.from()).stream().anyMatch(span -> span.from() <= opener.to() + 1)
+        return text.find(ReasonPatterns.WANTED, opener.from()).stream().anyMatch(span -> span.from() <= opener.to() + 1)
                 && names(opener.to(), end(opener.to()));
     }
 
@@ -359,7 +286,7 @@ final class Reasons {
             if (match != null
                     && (match.value() instanceof Concept.Negation
                             || match.value() instanceof Concept.NeverOf
-                            || match.value() instanceof Concept.Unclear unclear && unclear.dangerous())) {
+                            || match.value().equals(TURNING))) {
                 return true;
             }
         }

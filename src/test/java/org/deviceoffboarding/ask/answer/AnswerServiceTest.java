@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,6 +40,7 @@ import org.deviceoffboarding.language.TimePoint;
 import org.deviceoffboarding.language.VersionComparison;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.removed.VerifiedChange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,6 +129,23 @@ class AnswerServiceTest {
                 List.of()));
         assertThat(groups.summary())
                 .isEqualTo("Nothing can be both flagged and not flagged, so there is no such device.");
+    }
+
+    @Test
+    void theLargestGroupsComeFirstAndTheSmallestWhereTheseAreAskedFor() {
+        assertThat(sizes(null)).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(sizes(new Ranking(null, false, 1)))
+                .containsExactly(sizes(null).getFirst());
+        assertThat(sizes(new Ranking(null, true, Ranking.ALL))).isSorted().hasSameSizeAs(sizes(null));
+        assertThat(sizes(new Ranking(null, true, 1)))
+                .containsExactly(sizes(null).getLast());
+    }
+
+    /** Returns how many devices are flagged, and how many are not, in the order in which they are answered. */
+    private List<Long> sizes(@Nullable Ranking ranking) {
+        Answer.Groups groups = (Answer.Groups) answers.answer(
+                new Question(Wish.GROUPS, null, List.of(ConditionType.FLAGGED), ranking, null, List.of()));
+        return groups.groups().stream().map(Answer.Group::devices).toList();
     }
 
     @Test

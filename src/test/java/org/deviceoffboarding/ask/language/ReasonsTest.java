@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Missed;
+import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.StatedReason;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,9 @@ class ReasonsTest {
                 "devices registered since the merger",
                 "noncompliant because of the firewall",
                 "devices that are flagged because they are silent",
-                "Macs, as long as they are zorbly"
+                "Macs, as long as they are zorbly",
+                "Show devices because I want only Macs",
+                "We are cleaning up the stale Macs. How many are there, zorbly?"
             })
     void whatCouldBeATimeOrACriterionIsNoReason(String prompt) {
         Understanding understood = INTERPRETER.interpret(prompt, null);
@@ -76,10 +78,74 @@ class ReasonsTest {
     }
 
     @Test
-    void aReasonAloneAsksNothing() {
+    void aReasonAloneIsReadAsWhatItNamesAndMissed() {
         Understanding understood = INTERPRETER.interpret("because Windows 10 will be replaced", null);
 
-        assertThat(understood.missed()).extracting(Missed::words).isNotEqualTo(List.of());
+        assertThat(understood.reasons()).isEmpty();
+        assertThat(understood.missed()).extracting(Missed::words).contains("because");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Macs because we pay for them but not the stale ones",
+                "Macs because of the audit, not the stale ones",
+                "Macs, since we need them, and only those that are not stale"
+            })
+    void aReasonEndsWhereSomethingIsLeftOut(String prompt) {
+        Understanding understood = INTERPRETER.interpret(prompt, null);
+
+        assertThat(understood.missed()).isEmpty();
+        assertThat(Meaning.same(
+                        INTERPRETER.interpret("Macs that are not stale", null).question(), understood.question()))
+                .as(() -> prompt + " was read as " + understood.question())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Owner = None and OS = iOS | iOS devices without a user",
+                "MDM = None, Compliant No | noncompliant devices not in Intune",
+                "Compliance Not compliant | noncompliant devices",
+                "MDM = Microsoft Intune | devices in Intune",
+                "retired in the Intune admin center, still in the Entra admin center | retired in Intune, still in Entra",
+                "join type (hybrid joined or registered) | join type hybrid joined or registered",
+                "noncompliant devices in the \"Human Resources\" department | noncompliant devices in department \"Human Resources\""
+            })
+    void thePortalsColumnsAreReadAsTheyAreHeaded(String prompt, String same) {
+        Understanding understood = INTERPRETER.interpret(prompt, null);
+
+        assertThat(understood.missed()).as(prompt).isEmpty();
+        assertThat(Meaning.same(INTERPRETER.interpret(same, null).question(), understood.question()))
+                .as(() -> prompt + " was read as " + understood.question())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform: stale", "platform = flagged and disabled", "devices reported stolen last week"})
+    void aFieldWithoutAValueAndATimeOfWhatIsNotUnderstoodLeaveNoQuestion(String prompt) {
+        Understanding understood = INTERPRETER.interpret(prompt, null);
+
+        assertThat(understood.question()).isNull();
+        assertThat(understood.missed()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "departments with the most Macs | Number of devices that have platform macOS, by department",
+                "which manufacturer do we have the fewest devices of | Number of devices by manufacturer, sorted by number of devices ascending",
+                "top 5 departments with the most devices | Number of devices by department, at most 5",
+                "stale devices by platform, sorted by number of devices ascending | Number of devices that have situation silent everywhere, silent and unmanaged, by platform, sorted by number of devices ascending"
+            })
+    void groupsAreSortedByTheirSizes(String prompt, String canonical) {
+        Understanding understood = INTERPRETER.interpret(prompt, null);
+
+        assertThat(understood.missed()).isEmpty();
+        assertThat(understood.question()).isNotNull().extracting(Question::canonical).isEqualTo(canonical);
     }
 
     @ParameterizedTest
