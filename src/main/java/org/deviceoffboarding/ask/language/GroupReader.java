@@ -188,12 +188,26 @@ final class GroupReader {
                 && switch (match.value()) {
                     case Concept.Fixed _ ->
                         match.next() > mark
-                                || match.next() == mark && tokens.get(at - 1).kind() == Token.Kind.COMMA;
+                                || match.next() == mark
+                                        && tokens.get(at - 1).kind() == Token.Kind.COMMA
+                                        && !isWithinList(mark);
                     case Concept.TimeOf _, Concept.ActivityOf _ -> isTimed(match.next());
                     default -> false;
                 };
         cursor.reset(mark);
         return condition;
+    }
+
+    /** "By version, in Intune, model": another field follows, so that this is one. */
+    private boolean isWithinList(int behind) {
+        Phrases.Match<ConditionType> field =
+                behind < tokens.size() && tokens.get(behind).kind() == Token.Kind.COMMA
+                        ? PromptWords.FIELDS.match(tokens, behind + 1)
+                        : null;
+        return field != null
+                && (!(Vocabulary.PHRASES.match(tokens, behind + 1) instanceof Phrases.Match<Concept> next
+                                && next.value() instanceof Concept.Fixed)
+                        || isWithinList(field.next()));
     }
 
     private boolean isTimed(int behind) {

@@ -110,7 +110,7 @@ final class Reasons {
                         && !isWhatTheyAre(span)
                         && !isWanted(span)
                         && (opener != ReasonPatterns.TELLING || !names(span.to(), end(span.to())))) {
-                    take(span.from(), end(span.to()));
+                    take(span.from(), isLeading(span.from()) ? endOfLeading(span.to()) : end(span.to()));
                 }
             }
         }
@@ -177,6 +177,21 @@ final class Reasons {
             }
         }
         return false;
+    }
+
+    private boolean isLeading(int from) {
+        return from == 0 || tokens.get(from - 1).kind() == Token.Kind.STOP;
+    }
+
+    /** A sentence that begins with a reason goes on with what is asked, behind the first comma. */
+    private int endOfLeading(int from) {
+        int end = end(from);
+        for (int at = from; at < end; at++) {
+            if (tokens.get(at).kind() == Token.Kind.COMMA) {
+                return at;
+            }
+        }
+        return end;
     }
 
     private int end(int from) {

@@ -2,9 +2,15 @@ package org.deviceoffboarding.ask.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Missed;
 import org.deviceoffboarding.ask.question.Question;
@@ -167,5 +173,52 @@ class ReasonsTest {
         assertThat(Meaning.same(INTERPRETER.interpret("stale Macs", null).question(), understood.question()))
                 .as(() -> prompt + " was read as " + understood.question())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s, because Windows 10 will be replaced",
+                "%s, since our contract ends",
+                "%s so that I can report it to the board",
+                "%s in order not to lose personal data",
+                "%s (my boss asked me)",
+                "%s, if you don't mind",
+                "Because nobody uses them, %s",
+                "For our yearly audit: %s",
+                "We are moving to a new office. %s",
+                "Could you please, when you have a moment, %s"
+            })
+    void aReasonAndMannersAroundAPromptChangeNothingOfIt(String form) throws IOException {
+        List<String> changed = new ArrayList<>();
+        int same = 0;
+        int prompts = 0;
+        for (String prompt : prompts()) {
+            Understanding alone = INTERPRETER.interpret(prompt, null);
+            if (alone.whole() && alone.reasons().isEmpty()) {
+                Understanding within = INTERPRETER.interpret(form.formatted(prompt), null);
+                boolean meansTheSame = Meaning.same(alone.question(), within.question());
+                prompts++;
+                same += within.whole() && meansTheSame ? 1 : 0;
+                if (within.whole() && !meansTheSame) {
+                    changed.add(within.prompt());
+                }
+            }
+        }
+        assertThat(changed).isEmpty();
+        assertThat(same).as("How many are read whole, of " + prompts).isGreaterThanOrEqualTo(prompts * 98 / 100);
+    }
+
+    /** Returns prompts without what ends a sentence. */
+    private static List<String> prompts() throws IOException {
+        try (InputStream file = Objects.requireNonNull(ReasonsTest.class.getResourceAsStream("/ask/known.tsv"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('\t')))
+                    .filter(prompt -> !prompt.endsWith("*-LAB-??"))
+                    .map(prompt -> prompt.replaceAll("[.?! ]+$", ""))
+                    .toList();
+        }
     }
 }
