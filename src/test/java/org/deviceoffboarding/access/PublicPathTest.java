@@ -77,7 +77,7 @@ class PublicPathTest {
 
     @Test
     void theCookieGoesToThePortalOnlyAndRedirectsStayWithinIt() throws Exception {
-        HttpResponse<String> answer = get("/offboard/devices");
+        HttpResponse<String> answer = get("/offboard/devices", "Accept", "text/html");
 
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .singleElement()
