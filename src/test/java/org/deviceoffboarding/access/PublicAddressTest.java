@@ -48,7 +48,7 @@ class PublicAddressTest {
 
     @Test
     void theCookieOfASessionIsForThisHostAndHttpsOnlyThoughTheProxySpeaksPlainHttpToThePortal() throws Exception {
-        HttpResponse<String> answer = get("/devices", "X-Forwarded-Host", "portal.example");
+        HttpResponse<String> answer = get("/devices", "X-Forwarded-Host", "portal.example", "Accept", "text/html");
 
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .singleElement()
