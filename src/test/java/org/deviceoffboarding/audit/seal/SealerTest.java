@@ -463,6 +463,7 @@ class SealerTest {
                     .contains(" of PostgreSQL (user postgres, ");
             record("more");
             assertThat(sealing.all()).isEqualTo(1);
+            holder.rollback();
         }
         sealing.all();
 
@@ -487,6 +488,8 @@ class SealerTest {
                     .as("who shares a lock")
                     .hasSize(2)
                     .allMatch(each -> each.startsWith("Rows of the table audit_unsealed are locked by process "));
+            one.rollback();
+            other.rollback();
         }
         sealing.all();
 
@@ -503,6 +506,7 @@ class SealerTest {
             assertThat(sealing.all()).isEqualTo(2);
             assertThat(sealing.obstacles())
                     .anyMatch(each -> each.startsWith("Rows of the table audit_unsealed are locked by process "));
+            owner.rollback();
         }
         jdbc.sql("alter table audit_unsealed enable trigger user").update();
         sealing.all();
@@ -522,6 +526,7 @@ class SealerTest {
             }
             assertThat(sealing.refused()).containsExactly(foreign);
             assertThat(sealed()).containsExactly("audit.taken-over");
+            holder.rollback();
         }
         sealing.all();
         sealing.all();
@@ -552,6 +557,7 @@ class SealerTest {
                 assertThat(ended.getMessage()).contains("deadlock");
             }
             assertThat(ended(sealer)).isTrue();
+            holder.rollback();
         }
         sealing.all();
 

@@ -27,7 +27,7 @@ final class EvidenceCheck {
     private String where = "At the beginning of the file ";
     private boolean behindMark;
     private long format = 1;
-    private EvidencePage shown = EvidencePage.of(format);
+    private EvidencePage shown = EvidencePages.of(format);
     private final EvidenceNumbers numbers = new EvidenceNumbers();
     private long entries;
     private long before = Long.MAX_VALUE;
@@ -107,7 +107,7 @@ final class EvidenceCheck {
         EvidenceJson.begin(in);
         EvidenceJson.ReadHead head = EvidenceJson.head(in);
         format = head.format();
-        shown = EvidencePage.of(format);
+        shown = EvidencePages.of(format);
         if (page) {
             compareTop(top);
         }

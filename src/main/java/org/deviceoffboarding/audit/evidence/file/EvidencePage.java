@@ -18,11 +18,6 @@ abstract class EvidencePage {
 
     static final String BEGIN = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
 
-    /** Returns the page of a format. */
-    static EvidencePage of(long format) {
-        return format == 1 ? new FirstPage() : new SecondPage(format == 2 ? Html::escaped : Html::shown);
-    }
-
     /** Returns what stands before the JSON of the head, with how that begins. */
     abstract String open();
 

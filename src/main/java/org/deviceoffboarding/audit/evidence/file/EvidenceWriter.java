@@ -14,7 +14,7 @@ public final class EvidenceWriter {
 
     private final Writer out;
     private final EvidenceForm form;
-    private final EvidencePage page = EvidencePage.of(EvidenceJson.NEWEST);
+    private final EvidencePage page = EvidencePages.of(EvidenceJson.NEWEST);
     private final EvidenceJson.Sum sum = new EvidenceJson.Sum();
     private final Checkpoint checkpoint;
     private final EvidenceNumbers numbers = new EvidenceNumbers();
