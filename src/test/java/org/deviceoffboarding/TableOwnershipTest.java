@@ -85,6 +85,7 @@ class TableOwnershipTest {
                             "known_removal_event",
                             "listed_device",
                             "listed_total",
+                            "packed_device",
                             "relisted_device",
                             "managed_device",
                             "moved_managed_device",
@@ -142,7 +143,13 @@ class TableOwnershipTest {
     /** Views, by who declares them, that others may read. */
     private static final Map<String, Set<String>> VIEWS = Map.of(
             "evaluation", Set.of("device_left_out_by_instruction", "flagged_device", "unhealthy_link"),
-            "inventory", Set.of("former_record", "inventory_device", "inventory_listing", "inventory_record"),
+            "inventory",
+                    Set.of(
+                            "device_to_pack",
+                            "former_record",
+                            "inventory_device",
+                            "inventory_listing",
+                            "inventory_record"),
             "keys", Set.of("known_device_key"),
             "person", Set.of("known_person", "person_name"),
             "remediation", Set.of("device_of_request", "request_standing"),

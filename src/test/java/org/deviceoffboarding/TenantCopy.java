@@ -15,6 +15,8 @@ public final class TenantCopy {
             "restricted_unit_member",
             "listed_device");
 
+    private static final String PACKED = "packed_device";
+
     private TenantCopy() {}
 
     /** Makes a copy with tables that hold nothing, and the inventory of it; a copy's tables that there are stay as they are. */
@@ -29,18 +31,28 @@ public final class TenantCopy {
 
     /** Makes the tables of a copy that are missing. They are the portal's, whoever makes them. */
     public static void make(JdbcClient jdbc, long run) {
-        TABLES.forEach(table -> {
-            String copy = table + "_" + run;
-            jdbc.sql("create table if not exists portal_copies.%s partition of %s for values in (%d)"
-                            .formatted(copy, table, run))
-                    .update();
-            String owner = jdbc.sql("select tableowner from pg_tables where tablename = :table")
-                    .param("table", table)
-                    .query(String.class)
-                    .single();
-            jdbc.sql("alter table portal_copies.%s owner to \"%s\"".formatted(copy, owner))
-                    .update();
-        });
+        TABLES.forEach(table -> make(jdbc, run, table));
+    }
+
+    /** Packs the listed devices of a copy for questions, as a run does that has judged them. */
+    public static void pack(JdbcClient jdbc, long run) {
+        make(jdbc, run, PACKED);
+        jdbc.sql("insert into packed_device select * from device_to_pack where run_id = :run")
+                .param("run", run)
+                .update();
+    }
+
+    private static void make(JdbcClient jdbc, long run, String table) {
+        String copy = table + "_" + run;
+        jdbc.sql("create table if not exists portal_copies.%s partition of %s for values in (%d)"
+                        .formatted(copy, table, run))
+                .update();
+        String owner = jdbc.sql("select tableowner from pg_tables where tablename = :table")
+                .param("table", table)
+                .query(String.class)
+                .single();
+        jdbc.sql("alter table portal_copies.%s owner to \"%s\"".formatted(copy, owner))
+                .update();
     }
 
     /** Lists the Entra devices of a copy that are not. */
@@ -87,7 +99,7 @@ public final class TenantCopy {
     /** Drops the tables of all copies. */
     static void dropAll(JdbcClient jdbc) {
         jdbc.sql("select oid::regclass::text from pg_class where relkind = 'r' and relname ~ :copies")
-                .param("copies", "^(" + String.join("|", TABLES) + ")_[0-9]+$")
+                .param("copies", "^(" + String.join("|", TABLES) + "|" + PACKED + ")_[0-9]+$")
                 .query(String.class)
                 .list()
                 .forEach(copy -> jdbc.sql("drop table " + copy).update());

@@ -16,6 +16,8 @@ class FlaggedCriterion implements DeviceCriterion {
 
     private static final String FLAGGED = "select object_id from finding where run_id = :run";
 
+    private static final String MARKED = "e.mark is not null";
+
     @Override
     public String name() {
         return "situation";
@@ -29,14 +31,18 @@ class FlaggedCriterion implements DeviceCriterion {
     @Override
     public List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("FLAGGED", "Flagged", DeviceSubset.in(FLAGGED)));
-        choices.add(new Choice("NOT_FLAGGED", "Not flagged", DeviceSubset.notIn(FLAGGED)));
+        choices.add(new Choice("FLAGGED", "Flagged", DeviceSubset.in(FLAGGED).marked(MARKED)));
+        choices.add(new Choice(
+                "NOT_FLAGGED", "Not flagged", DeviceSubset.notIn(FLAGGED).marked(MARKED)));
         for (Situation situation : Situation.values()) {
             choices.add(new Choice(
                     situation.name(),
                     situation.label(),
                     new DeviceSubset(
-                            true, FLAGGED + " and situation = :situation", Map.of("situation", situation.name()))));
+                            true,
+                            FLAGGED + " and situation = :situation",
+                            Map.of("situation", situation.name()),
+                            "coalesce(e.mark & 15, 0) = " + (situation.ordinal() + 1)))); // see finding_sort
         }
         return choices;
     }

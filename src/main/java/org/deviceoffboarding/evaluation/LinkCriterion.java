@@ -59,7 +59,8 @@ class LinkCriterion implements DeviceCriterion {
                 : new DeviceSubset(
                         true,
                         "select object_id from device_link where link_state = :link and run_id = :run",
-                        Map.of("link", state.name()));
+                        Map.of("link", state.name()),
+                        "coalesce(e.link_state, '') = '" + state.name() + "'");
     }
 
     /** Nearly all devices are: the others are fewer to look for. */
@@ -67,7 +68,7 @@ class LinkCriterion implements DeviceCriterion {
         return runs.newest(RunStatus.COMPLETED)
                         .filter(run -> runs.knowsLinks(run.id()))
                         .isPresent()
-                ? DeviceSubset.notIn(UNHEALTHY)
+                ? DeviceSubset.notIn(UNHEALTHY).marked("e.link_state is not null")
                 : DeviceSubset.in(HEALTHY_IF_KNOWN);
     }
 }

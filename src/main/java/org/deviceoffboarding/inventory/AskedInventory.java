@@ -1,6 +1,7 @@
 package org.deviceoffboarding.inventory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.deviceoffboarding.base.Guids;
@@ -11,6 +12,7 @@ import org.deviceoffboarding.inventory.criterion.AskedText;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.deviceoffboarding.inventory.criterion.GroupCount;
+import org.deviceoffboarding.inventory.criterion.MarkCount;
 import org.deviceoffboarding.inventory.list.AskedRepository;
 import org.deviceoffboarding.inventory.list.DeviceRepository;
 import org.deviceoffboarding.inventory.list.ListedDevices;
@@ -82,6 +84,16 @@ class AskedInventory implements AskedDevices {
     @Override
     public long count(long runId, DeviceCondition condition) {
         return asked.count(runId, condition);
+    }
+
+    @Override
+    public List<Long> counts(long runId, List<DeviceCondition> conditions) {
+        return asked.counts(runId, conditions);
+    }
+
+    @Override
+    public Optional<List<MarkCount>> marks(long runId, DeviceCondition condition) {
+        return asked.marks(runId, condition);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.inventory.copy.OldCopies;
 import org.deviceoffboarding.inventory.facts.FactsStream;
+import org.deviceoffboarding.inventory.list.PackedDevices;
 import org.deviceoffboarding.inventory.unit.RestrictedUnits;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
@@ -36,6 +37,7 @@ public class Inventories {
     private final VerifiedChanges changes;
     private final KnownEventRepository knownEvents;
     private final Memory memory;
+    private final PackedDevices packed;
     private final OldCopies oldCopies;
     private final RestrictedUnits units;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class Inventories {
             VerifiedChanges changes,
             KnownEventRepository knownEvents,
             Memory memory,
+            PackedDevices packed,
             OldCopies oldCopies,
             RestrictedUnits units,
             ApplicationEventPublisher events,
@@ -62,6 +65,7 @@ public class Inventories {
         this.changes = changes;
         this.knownEvents = knownEvents;
         this.memory = memory;
+        this.packed = packed;
         this.oldCopies = oldCopies;
         this.units = units;
         this.events = events;
@@ -158,6 +162,11 @@ public class Inventories {
             }
             events.publishEvent(new DeviceCorrected(run, change));
         });
+    }
+
+    /** Packs a run's copy for questions, once all that its result says of each device is stored. May be repeated. Not in a transaction. */
+    public void pack(long runId) {
+        packed.make(runId);
     }
 
     /** Lets nobody correct the inventory until the end of the caller's transaction. Before anything else in it, as {@link #hold}. */

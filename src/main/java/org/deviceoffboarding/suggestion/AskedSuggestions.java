@@ -7,6 +7,7 @@ import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
+import org.deviceoffboarding.inventory.criterion.MarkCount;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,16 @@ public class AskedSuggestions {
      */
     public CountedAmong among(long runId, DeviceSubset devices) {
         AskedGroups found = groups.among(runId, devices);
+        return new CountedAmong(found.devices(), flagged(runId, found.flagged()));
+    }
+
+    /**
+     * Returns the same of devices that are counted already.
+     *
+     * @param devices by what the newest result says of them
+     */
+    public CountedAmong among(long runId, List<MarkCount> devices) {
+        AskedGroups found = groups.among(devices);
         return new CountedAmong(found.devices(), flagged(runId, found.flagged()));
     }
 

@@ -12,6 +12,7 @@ import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
+import org.deviceoffboarding.inventory.criterion.MarkCount;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,15 @@ class FindingGroupRepository {
             sort as (select %3$s, devices from counted)
             """;
 
+    private static final String OF_COUNTED = """
+            with sort as (
+                select %s, devices
+                from (select sort::integer as sort, devices from unnest(cast(:sorts as bigint[]), cast(:devices as bigint[])) each (sort, devices)) counted)
+            """;
+
+    /** From here on marks are of devices that the portal deleted, see {@code packed_device.mark}. */
+    private static final int DELETED = 1 << 30;
+
     private final JdbcClient jdbc;
 
     FindingGroupRepository(JdbcClient jdbc) {
@@ -88,18 +98,32 @@ class FindingGroupRepository {
         if (!devices.inside()) {
             throw new IllegalArgumentException("All but some of the devices: it is not known which there are");
         }
-        AskedGroups.Counting counting = new AskedGroups.Counting();
         jdbc.sql(IN_MEMORY).query().singleRow();
-        select(OF_DEVICES.formatted(devices.objectIds(), THERE, PackedSort.COLUMNS))
+        return counted(select(OF_DEVICES.formatted(devices.objectIds(), THERE, PackedSort.COLUMNS))
                 .param("run", runId)
-                .params(devices.parameters())
-                .query(row -> {
-                    if (row.getString("situation") == null) {
-                        counting.others(row.getLong("devices"));
-                    } else {
-                        counting.add(toAsked(row));
-                    }
-                });
+                .params(devices.parameters()));
+    }
+
+    /** Returns the same of devices that are counted by what the result says of them. Those that the portal deleted are not there. */
+    AskedGroups among(List<MarkCount> devices) {
+        Long[] sorts = devices.stream()
+                .map(MarkCount::mark)
+                .map(mark -> mark == null || mark >= DELETED ? null : Long.valueOf(mark))
+                .toArray(Long[]::new);
+        return counted(select(OF_COUNTED.formatted(PackedSort.COLUMNS))
+                .param("sorts", sorts)
+                .param("devices", devices.stream().map(MarkCount::devices).toArray(Long[]::new)));
+    }
+
+    private static AskedGroups counted(JdbcClient.StatementSpec devices) {
+        AskedGroups.Counting counting = new AskedGroups.Counting();
+        devices.query(row -> {
+            if (row.getString("situation") == null) {
+                counting.others(row.getLong("devices"));
+            } else {
+                counting.add(toAsked(row));
+            }
+        });
         return counting.groups();
     }
 

@@ -23,6 +23,7 @@ import org.deviceoffboarding.bench.pages.Plans;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.deviceoffboarding.inventory.list.ListedDevices;
+import org.deviceoffboarding.inventory.list.PackedDevices;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,11 @@ public final class AskBench {
         try (LogDatabase database = LogDatabase.start();
                 ConfigurableApplicationContext portal = MeasuredAnswers.start(database.connections())) {
             JdbcClient jdbc = JdbcClient.create(database.connections());
-            new GeneratedInventory(jdbc, portal.getBean(CopyTables.class), portal.getBean(ListedDevices.class))
+            new GeneratedInventory(
+                            jdbc,
+                            portal.getBean(CopyTables.class),
+                            portal.getBean(ListedDevices.class),
+                            portal.getBean(PackedDevices.class))
                     .make(many);
             System.out.printf(Locale.ENGLISH, "%,d devices%n", many);
             AskBench bench = new AskBench(

@@ -3,6 +3,7 @@ package org.deviceoffboarding.bench.ask;
 import java.util.List;
 import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.deviceoffboarding.inventory.list.ListedDevices;
+import org.deviceoffboarding.inventory.list.PackedDevices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A copy of a large tenant with a result, made by the database: nine of ten devices are in Intune, three of ten are flagged. */
@@ -100,11 +101,13 @@ final class GeneratedInventory {
     private final JdbcClient jdbc;
     private final CopyTables tables;
     private final ListedDevices listed;
+    private final PackedDevices packed;
 
-    GeneratedInventory(JdbcClient jdbc, CopyTables tables, ListedDevices listed) {
+    GeneratedInventory(JdbcClient jdbc, CopyTables tables, ListedDevices listed, PackedDevices packed) {
         this.jdbc = jdbc;
         this.tables = tables;
         this.listed = listed;
+        this.packed = packed;
     }
 
     void make(int devices) {
@@ -123,6 +126,9 @@ final class GeneratedInventory {
         listed.make(RUN);
         System.out.printf("listed in %.1f s%n", (System.nanoTime() - begin) / 1e9);
         fill(RESULT, devices);
+        long packing = System.nanoTime();
+        packed.make(RUN);
+        System.out.printf("packed in %.1f s%n", (System.nanoTime() - packing) / 1e9);
         jdbc.sql("vacuum analyze").update();
     }
 

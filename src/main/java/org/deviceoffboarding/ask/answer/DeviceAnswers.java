@@ -150,7 +150,9 @@ class DeviceAnswers {
     }
 
     private CountedAmong among(Asked asked, DeviceCondition condition) {
-        return suggestions.among(asked.runId(), devices.subset(asked.runId(), condition));
+        return devices.marks(asked.runId(), condition)
+                .map(marks -> suggestions.among(asked.runId(), marks))
+                .orElseGet(() -> suggestions.among(asked.runId(), devices.subset(asked.runId(), condition)));
     }
 
     /** A device with a time in the future has no place in an order by it. */

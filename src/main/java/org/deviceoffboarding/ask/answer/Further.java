@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deviceoffboarding.ask.answer.Answer.FurtherQuestion;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
@@ -148,32 +150,42 @@ class Further {
         return new Question(Wish.GROUPS, where, List.of(type), null, null, List.of());
     }
 
-    /** Where nothing fits: the same without one of its criteria. */
+    /** Where nothing fits: the same without one of its criteria, then all that is flagged, then all there is. */
     private List<FurtherQuestion> wider(Asked asked) {
         Question question = asked.question();
-        List<FurtherQuestion> found = new ArrayList<>();
+        List<Question> all = new ArrayList<>();
         if (question.where() != null) {
             for (Criterion criterion : question.where().criteria()) {
                 Question wider = Question.devices(question.where()).without(new Condition.Is(criterion));
-                if (found.size() < MOST && wider.where() != null) {
-                    count(asked, wider).ifPresent(found::add);
+                if (wider.where() != null) {
+                    all.add(wider);
                 }
             }
         }
-        if (first(question, found).size() < MOST) {
-            count(asked, Question.devices(Groupings.is(Choice.FLAGGED))).ifPresent(found::add);
-        }
-        for (ConditionType type : GROUPS) {
-            if (first(question, found).size() < MOST) {
-                count(asked, by(type, null)).ifPresent(found::add);
-            }
-        }
-        return first(question, found);
+        all.add(Question.devices(Groupings.is(Choice.FLAGGED)));
+        List<FurtherQuestion> found = first(question, counted(asked, all));
+        return found.size() == MOST
+                ? found
+                : first(
+                        question,
+                        Stream.concat(
+                                        found.stream(),
+                                        counted(
+                                                asked,
+                                                GROUPS.stream()
+                                                        .map(type -> by(type, null))
+                                                        .toList())
+                                                .stream())
+                                .toList());
     }
 
-    private Optional<FurtherQuestion> count(Asked asked, Question question) {
-        long count = devices.count(asked.runId(), asked.with(question).devices());
-        return count == 0 ? Optional.empty() : Optional.of(new FurtherQuestion(question, count));
+    private List<FurtherQuestion> counted(Asked asked, List<Question> questions) {
+        List<Long> counts = devices.counts(
+                asked.runId(),
+                questions.stream().map(each -> asked.with(each).devices()).toList());
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> new FurtherQuestion(questions.get(i), counts.get(i)))
+                .toList();
     }
 
     private static List<FurtherQuestion> first(Question question, List<FurtherQuestion> all) {

@@ -43,6 +43,8 @@ public final class SchemaGuard {
                             "instruction_version_refuse_change()",
                             "loosening_is_fixed()",
                             "oldest_migration_to_know()",
+                            "packed_device_follow_finding()",
+                            "packed_device_follow_list()",
                             "remediation_cap(text)",
                             "requested_device_as_asked()",
                             "requested_device_is_fixed()",

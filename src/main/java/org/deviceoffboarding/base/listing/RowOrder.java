@@ -29,7 +29,7 @@ public record RowOrder(String column, boolean blanks, List<String> ties, boolean
     }
 
     /** Returns all columns, each once. */
-    String columns() {
+    public String columns() {
         return all().stream().map(each -> "e." + each).collect(Collectors.joining(", "));
     }
 
@@ -54,7 +54,7 @@ public record RowOrder(String column, boolean blanks, List<String> ties, boolean
     }
 
     /** Returns the same with rows without a value last. */
-    String clauseWithBlanksLast() {
+    public String clauseWithBlanksLast() {
         return clause(blanks ? " nulls last" : "");
     }
 
@@ -65,7 +65,8 @@ public record RowOrder(String column, boolean blanks, List<String> ties, boolean
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
-    private Set<String> all() {
+    /** Returns the names of all columns, each once. */
+    public Set<String> all() {
         Set<String> all = new LinkedHashSet<>();
         all.add(column);
         all.addAll(ties);

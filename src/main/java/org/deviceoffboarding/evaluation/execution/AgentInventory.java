@@ -147,6 +147,11 @@ class AgentInventory implements RunInventory {
     }
 
     @Override
+    public void pack(long runId) {
+        inventories.pack(runId);
+    }
+
+    @Override
     public void holdToPublish() {
         inventories.holdToPublish();
     }

@@ -150,7 +150,7 @@ class RunJob {
                     case READ -> phases.read(current, report);
                     case JUDGE -> phases.judge(current, report);
                     case CONFIRM -> phases.confirm(current, report);
-                    case SUGGEST -> {}
+                    case SUGGEST -> inventory.pack(current.id());
                 }
             }
         }

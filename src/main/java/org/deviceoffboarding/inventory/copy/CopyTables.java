@@ -22,8 +22,17 @@ public class CopyTables {
     /** What pages list: made of the others, see {@link org.deviceoffboarding.inventory.list.ListedDevices}. */
     public static final String LISTED = "listed_device";
 
+    /** What questions are answered from: made of what is listed once that is judged, see {@link org.deviceoffboarding.inventory.list.PackedDevices}. */
+    public static final String PACKED = "packed_device";
+
     static final List<String> NAMES = List.of(
-            "entra_device", "managed_device", "autopilot_identity", "removal_event", "restricted_unit_member", LISTED);
+            "entra_device",
+            "managed_device",
+            "autopilot_identity",
+            "removal_event",
+            "restricted_unit_member",
+            LISTED,
+            PACKED);
 
     /** An index is sorted in memory up to here; PostgreSQL's own 64 MB would go by way of files. For one run at a time. */
     private static final String MEMORY = "set local maintenance_work_mem = '256MB'";

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.inventory.criterion;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.deviceoffboarding.inventory.DeviceRow;
@@ -33,6 +34,12 @@ public interface AskedDevices {
 
     /** Counts devices. */
     long count(long runId, DeviceCondition condition);
+
+    /** Counts the devices that meet each condition, in one pass where the copy allows. */
+    List<Long> counts(long runId, List<DeviceCondition> conditions);
+
+    /** Counts devices by what the result says of them; nothing of a copy that was made by a version which did not keep that with it. */
+    Optional<List<MarkCount>> marks(long runId, DeviceCondition condition);
 
     /** Returns whether there is such a device. */
     boolean any(long runId, DeviceCondition condition);

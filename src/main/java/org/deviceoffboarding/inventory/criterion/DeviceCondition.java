@@ -33,6 +33,11 @@ public sealed interface DeviceCondition {
     record Picked(DeviceSubset devices) implements DeviceCondition {}
 
     /**
+     * What {@code exactly} says. The other condition holds wherever that one does, and is there for an index that finds few devices.
+     */
+    record Found(Known by, Known exactly) implements DeviceCondition {}
+
+    /**
      * What is listed of the device, as an expression on its row {@code e}; made by {@link Listed} alone.
      *
      * @param sql with {@code {}} for each value

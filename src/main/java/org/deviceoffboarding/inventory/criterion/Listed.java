@@ -15,6 +15,7 @@ import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition.All;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition.Any;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition.Found;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition.Known;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition.Not;
 
@@ -113,19 +114,19 @@ public final class Listed {
 
     /** Of what may begin with anything no order helps: names and serial numbers are among what devices are found by, too. */
     private static DeviceCondition theOne(Text text, TextPattern pattern) {
-        DeviceCondition exactly = new Known(text.one + " like lower({})", pattern.like());
+        Known exactly = new Known(text.one + " like lower({})", pattern.like());
         return (text == Text.NAME || text == Text.SERIAL_NUMBER) && pattern.beginsAnyhow()
-                ? new All(List.of(new Known("e.search_text like lower({})", pattern.likeBeginning()), exactly))
+                ? new Found(new Known("e.search_text like lower({})", pattern.likeBeginning()), exactly)
                 : exactly;
     }
 
     /** What users are called is among what devices are found by, whose index narrows them down first. */
     private static DeviceCondition oneOfSeveral(Text text, TextPattern pattern) {
-        DeviceCondition exactly = pattern.withinLines()
+        Known exactly = pattern.withinLines()
                 ? new Known(text.several + " like lower({})", pattern.likeLine())
                 : new Known(text.several + " ~ lower({})", pattern.regexLine());
         return text == Text.USER
-                ? new All(List.of(new Known("e.search_text like lower({})", pattern.likeBeginning()), exactly))
+                ? new Found(new Known("e.search_text like lower({})", pattern.likePart()), exactly)
                 : exactly;
     }
 

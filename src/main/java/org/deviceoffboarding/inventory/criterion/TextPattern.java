@@ -10,6 +10,7 @@ import org.deviceoffboarding.base.Sql;
 public record TextPattern(String text) {
 
     private static final String LINE = "\n";
+    private static final int TOLD_APART = 6;
     private static final Pattern ENDING = Pattern.compile("[. ]+$");
     private static final Pattern STARS = Pattern.compile("^\\*|\\*$");
     private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N}\\s]");
@@ -40,6 +41,19 @@ public record TextPattern(String text) {
     String likeBeginning() {
         String like = like();
         return (like.startsWith("%") ? "" : "%" + LINE) + like + (like.endsWith("%") ? "" : "%");
+    }
+
+    /**
+     * Returns the same, or less of it that finds hardly more: what all addresses end with would be compared with what many devices have.
+     * What stands before the "@" tells most of them apart, most of all its end.
+     */
+    String likePart() {
+        int at = text.indexOf('@');
+        String before = at < 0 ? "" : text.substring(0, at);
+        String end = before.substring(Math.max(0, before.length() - TOLD_APART));
+        return end.length() < TOLD_APART || end.indexOf('*') >= 0 || end.indexOf('?') >= 0
+                ? likeBeginning()
+                : Sql.containing(end);
     }
 
     /** Returns whether {@link #likeLine} is exact: elsewhere a star could reach over a line feed. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.listing.RowOrder;
 import org.deviceoffboarding.inventory.DeviceFilter;
@@ -15,6 +16,7 @@ import org.deviceoffboarding.inventory.criterion.AskedText;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.deviceoffboarding.inventory.criterion.GroupCount;
+import org.deviceoffboarding.inventory.criterion.MarkCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,10 +29,12 @@ public class AskedRepository {
 
     private final JdbcClient jdbc;
     private final DeviceRepository devices;
+    private final PackedRows packed;
 
     AskedRepository(JdbcClient jdbc, DeviceRepository devices) {
         this.jdbc = jdbc;
         this.devices = devices;
+        this.packed = new PackedRows(jdbc);
     }
 
     /** Returns a select of the object IDs of the devices that meet a condition, for other modules to narrow what is theirs by; of this run wherever it is used. */
@@ -49,10 +53,25 @@ public class AskedRepository {
                 runId, condition.equals(DeviceCondition.ALL) ? DeviceFilter.NONE : DeviceFilter.of(condition));
     }
 
+    /** Counts the devices that meet each condition. */
+    public List<Long> counts(long runId, List<DeviceCondition> conditions) {
+        return !conditions.isEmpty() && packed.has(runId)
+                ? packed.counts(runId, conditions)
+                : conditions.stream().map(condition -> count(runId, condition)).toList();
+    }
+
+    /** Counts devices by what the result says of them; nothing where the copy does not know that. */
+    public Optional<List<MarkCount>> marks(long runId, DeviceCondition condition) {
+        return packed.has(runId) ? Optional.of(packed.marks(runId, condition)) : Optional.empty();
+    }
+
     /** Returns whether there is such a device. */
     public boolean any(long runId, DeviceCondition condition) {
         if (condition instanceof DeviceCondition.Any(List<DeviceCondition> parts)) {
             return parts.stream().anyMatch(part -> any(runId, part)); // an index finds each
+        }
+        if (packed.tells(condition) && packed.has(runId)) {
+            return packed.any(runId, condition);
         }
         ConditionSql where = ConditionSql.of(condition);
         return jdbc.sql("select exists (select from " + table(runId) + " e where " + where.sql() + ")")
@@ -63,34 +82,31 @@ public class AskedRepository {
 
     /** Returns devices in an order, at most so many. */
     public List<DeviceRow> first(long runId, DeviceCondition condition, AskedOrder by, boolean ascending, int most) {
+        RowOrder order = new RowOrder(by.column(), by.blanks(), TIES, ascending);
+        if (PackedColumns.areOrdered(order.all()) && packed.has(runId)) {
+            return packed.page(runId, condition, order, most, 0);
+        }
         ConditionSql where = ConditionSql.of(condition);
         return jdbc.sql("select e.* from %s e where %s%s limit :most"
-                        .formatted(table(runId), where.sql(), order(by, ascending)))
+                        .formatted(table(runId), where.sql(), order.clauseWithBlanksLast()))
                 .params(parameters(runId, where))
                 .param("most", most)
                 .query(DeviceRepository::toRow)
                 .list();
     }
 
-    private static String order(AskedOrder by, boolean ascending) {
-        RowOrder order = new RowOrder(by.column(), by.blanks(), TIES, ascending);
-        String direction = ascending ? " asc" : " desc";
-        List<String> columns =
-                new ArrayList<>(List.of("e." + order.column() + direction + (by.blanks() ? " nulls last" : "")));
-        TIES.stream().filter(tie -> !tie.equals(order.column())).forEach(tie -> columns.add("e." + tie + direction));
-        return " order by " + String.join(", ", columns);
-    }
-
     /** Counts devices apart, the largest groups first, at most so many. */
     public List<GroupCount> groups(long runId, DeviceCondition condition, List<AskedGrouping> groupings, int most) {
-        ConditionSql where = ConditionSql.of(condition);
+        boolean arePacked = groupings.stream().allMatch(AskedRepository::isPacked) && packed.has(runId);
+        ConditionSql where = arePacked ? packed.where(runId, condition, "") : ConditionSql.of(condition);
         List<String> values = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         List<String> joined = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < groupings.size(); i++) {
             AskedGrouping grouping = groupings.get(i);
-            String key = grouping.value().replace("picked.", "picked_" + i + ".");
+            String key = (arePacked ? PackedColumns.of(grouping.value()) : grouping.value())
+                    .replace("picked.", "picked_" + i + ".");
             keys.add(key);
             values.add((grouping.shown().isEmpty() ? key : grouping.shown()) + " as value_" + i);
             joined.add(grouping.joined().replace(") picked on picked.", ") picked_" + i + " on picked_" + i + "."));
@@ -100,7 +116,7 @@ public class AskedRepository {
                         "select %1$s, count(*) as devices from %2$s e%3$s where %4$s group by %5$s order by devices desc, %6$s limit :most"
                                 .formatted(
                                         String.join(", ", values),
-                                        table(runId),
+                                        arePacked ? PackedRows.table(runId) : table(runId),
                                         String.join("", joined),
                                         where.sql(),
                                         String.join(", ", keys),
@@ -115,6 +131,12 @@ public class AskedRepository {
                     return new GroupCount(group, row.getLong("devices"));
                 })
                 .list();
+    }
+
+    private static boolean isPacked(AskedGrouping grouping) {
+        return PackedColumns.have(grouping.value())
+                && PackedColumns.have(grouping.joined())
+                && grouping.shown().isEmpty();
     }
 
     /** Counts the devices of one copy that meet a condition there, and did not meet one in another copy, or were not in it. */

@@ -25,15 +25,35 @@ final class ConditionSql {
     private static final Pattern VALUE = Pattern.compile("\\{}");
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
+    /** What a condition is evaluated on. */
+    private enum Row {
+        LISTED,
+        PACKED
+    }
+
     private final Map<String, Object> parameters = new HashMap<>();
+    private final String prefix;
+    private final String listed;
     private final String sql;
 
-    private ConditionSql(DeviceCondition condition) {
-        this.sql = write(condition, true);
+    private ConditionSql(DeviceCondition condition, Row row, String listed, String prefix) {
+        this.listed = listed;
+        this.prefix = prefix;
+        this.sql = write(condition, true, row);
     }
 
     static ConditionSql of(DeviceCondition condition) {
-        return new ConditionSql(condition);
+        return new ConditionSql(condition, Row.LISTED, "", "");
+    }
+
+    /**
+     * Returns a condition on a packed row {@code e}, see {@link PackedColumns}.
+     *
+     * @param listed where what is not packed is looked up
+     * @param prefix what the names of its parameters begin with
+     */
+    static ConditionSql packed(DeviceCondition condition, String listed, String prefix) {
+        return new ConditionSql(condition, Row.PACKED, listed, prefix);
     }
 
     String sql() {
@@ -45,14 +65,27 @@ final class ConditionSql {
     }
 
     /** @param holds whether it is to hold, rather than not */
-    private String write(DeviceCondition condition, boolean holds) {
+    private String write(DeviceCondition condition, boolean holds, Row row) {
+        if (row == Row.PACKED && PackedColumns.lack(condition)) {
+            return picked(
+                    "select e.object_id from " + listed + " e where " + write(condition, true, Row.LISTED), holds);
+        }
         return switch (condition) {
-            case DeviceCondition.All(List<DeviceCondition> parts) -> joined(parts, holds, holds);
-            case DeviceCondition.Any(List<DeviceCondition> parts) -> joined(parts, !holds, holds);
-            case DeviceCondition.Not(DeviceCondition part) -> write(part, !holds);
-            case DeviceCondition.Known known -> holds ? "(" + write(known) + ")" : contrary(known);
-            case DeviceCondition.Picked(DeviceSubset devices) -> picked(devices, holds == devices.inside());
+            case DeviceCondition.All(List<DeviceCondition> parts) -> joined(parts, holds, holds, row);
+            case DeviceCondition.Any(List<DeviceCondition> parts) -> joined(parts, !holds, holds, row);
+            case DeviceCondition.Not(DeviceCondition part) -> write(part, !holds, row);
+            case DeviceCondition.Found(DeviceCondition.Known by, DeviceCondition.Known exactly) ->
+                holds && row == Row.LISTED
+                        ? "(" + write(by, true, row) + " and " + write(exactly, true, row) + ")"
+                        : write(exactly, holds, row);
+            case DeviceCondition.Known known ->
+                row == Row.PACKED ? PackedColumns.of(known(known, holds)) : known(known, holds);
+            case DeviceCondition.Picked(DeviceSubset devices) -> picked(devices, holds == devices.inside(), row);
         };
+    }
+
+    private String known(DeviceCondition.Known known, boolean holds) {
+        return holds ? "(" + write(known) + ")" : contrary(known);
     }
 
     /** What decides without reading texts comes first: the database looks no further then, and in this order where it is an "or". */
@@ -62,6 +95,7 @@ final class ConditionSql {
             case DeviceCondition.Any(List<DeviceCondition> parts) -> dearest(parts);
             case DeviceCondition.Not(DeviceCondition part) -> dear(part);
             case DeviceCondition.Picked _ -> 1;
+            case DeviceCondition.Found _ -> 2;
             case DeviceCondition.Known known -> MATCHED.matcher(known.sql()).find() ? 2 : 0;
         };
     }
@@ -77,13 +111,13 @@ final class ConditionSql {
                 : "(" + write(known) + ") is not true";
     }
 
-    private String joined(List<DeviceCondition> parts, boolean and, boolean holds) {
+    private String joined(List<DeviceCondition> parts, boolean and, boolean holds, Row row) {
         if (parts.isEmpty()) {
             return and ? "true" : "false";
         }
         return parts.stream()
                 .sorted(Comparator.comparing(ConditionSql::dear))
-                .map(part -> write(part, holds))
+                .map(part -> write(part, holds, row))
                 .collect(joining(and ? " and " : " or ", "(", ")"));
     }
 
@@ -99,19 +133,27 @@ final class ConditionSql {
         return places.appendTail(written).toString();
     }
 
-    /** Never with "in": beside an "or" that compares each device with all that are picked, if these are too many to be hashed. */
-    private String picked(DeviceSubset devices, boolean inside) {
+    private String picked(DeviceSubset devices, boolean inside, Row row) {
+        if (row == Row.PACKED && !devices.marked().isEmpty()) {
+            return (inside ? "(" : "not (") + devices.marked() + ")";
+        }
         Map<String, String> names = new HashMap<>();
         devices.parameters().forEach((name, value) -> names.put(name, add(name, value)));
-        String select = PARAMETER
-                .matcher(devices.objectIds())
-                .replaceAll(found -> ":" + names.getOrDefault(found.group(1), found.group(1)));
+        return picked(
+                PARAMETER
+                        .matcher(devices.objectIds())
+                        .replaceAll(found -> ":" + names.getOrDefault(found.group(1), found.group(1))),
+                inside);
+    }
+
+    /** Never with "in": beside an "or" that compares each device with all that are picked, if these are too many to be hashed. */
+    private static String picked(String select, boolean inside) {
         return (inside ? "" : "not ") + "exists (select from (" + select
                 + ") picked where picked.object_id = e.object_id)";
     }
 
     private String add(String name, Object value) {
-        String unique = name + "_" + parameters.size();
+        String unique = prefix + name + "_" + parameters.size();
         parameters.put(unique, value);
         return unique;
     }

@@ -19,6 +19,7 @@ import org.deviceoffboarding.base.listing.RowOrder;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.copy.CopyTables;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
@@ -33,6 +34,7 @@ public class DeviceRepository {
     private final JdbcClient jdbc;
     private final int few;
     private final IndexedRows<DeviceRow> rows;
+    private final PackedRows packed;
 
     @Autowired
     DeviceRepository(JdbcClient jdbc) {
@@ -42,6 +44,7 @@ public class DeviceRepository {
     /** @param few how many are sorted at most; what is found does not depend on it */
     DeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
+        this.packed = new PackedRows(jdbc);
         this.few = few;
         this.rows = new IndexedRows<>(jdbc, few, DeviceRepository::toRow);
     }
@@ -49,6 +52,12 @@ public class DeviceRepository {
     /** Returns devices in an order, see {@link org.deviceoffboarding.inventory.DeviceService#find}. */
     public List<DeviceRow> find(long runId, DeviceFilter filter, Pageable page) {
         DeviceOrder order = DeviceOrder.of(page.getSort());
+        RowOrder packedOrder = order.rows(filter);
+        if (page.getOffset() + page.getPageSize() <= few
+                && PackedColumns.areOrdered(packedOrder.all())
+                && arePacked(runId, filter)) {
+            return packed.page(runId, condition(filter), packedOrder, page.getPageSize(), page.getOffset());
+        }
         return rows.page(listed(runId, filter, order.blankFor(filter)), order.rows(filter), page);
     }
 
@@ -91,14 +100,27 @@ public class DeviceRepository {
         return names;
     }
 
+    /** Returns whether all that a filter asks for is a condition, on a copy that is packed. */
+    private boolean arePacked(long runId, DeviceFilter filter) {
+        return filter.condition() != null && filter.equals(DeviceFilter.of(filter.condition())) && packed.has(runId);
+    }
+
+    private static DeviceCondition condition(DeviceFilter filter) {
+        return filter.condition() == null ? DeviceCondition.ALL : filter.condition();
+    }
+
     /** Counts those that match, however many they are. */
     public long count(long runId, DeviceFilter filter) {
-        return rows.countAll(listed(runId, filter, ""));
+        return arePacked(runId, filter)
+                ? packed.count(runId, condition(filter))
+                : rows.countAll(listed(runId, filter, ""));
     }
 
     /** Counts those that match, if they are not too many. */
     public RowCount roughly(long runId, DeviceFilter filter) {
-        return rows.count(listed(runId, filter, ""));
+        return arePacked(runId, filter)
+                ? RowCount.exactly(packed.count(runId, condition(filter)))
+                : rows.count(listed(runId, filter, ""));
     }
 
     /**

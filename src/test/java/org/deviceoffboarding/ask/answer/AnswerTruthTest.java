@@ -31,9 +31,13 @@ import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.exception.DeviceExceptions;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.DeviceFilter;
+import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.inventory.RemovalEvent;
+import org.deviceoffboarding.inventory.criterion.AskedDevices;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.language.Choice;
@@ -43,6 +47,8 @@ import org.deviceoffboarding.remediation.asking.ARequestedDevice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,6 +70,9 @@ class AnswerTruthTest {
 
     @Autowired
     private DeviceService devices;
+
+    @Autowired
+    private AskedDevices asked;
 
     @Autowired
     private Inventories inventories;
@@ -157,6 +166,63 @@ class AnswerTruthTest {
             }
             assertThat(some).as("conditions that find some devices and not all").isGreaterThan(TRIES / 3);
         });
+    }
+
+    /** What an answer says, and the first pages of its list. */
+    private record Told(
+            Answer.Devices answer, List<DeviceRow> byName, List<DeviceRow> byActivity, List<Answer.Group> groups) {
+
+        /** The moment at which it was asked is another one. */
+        private static Answer.Devices timeless(Answer.Devices answer) {
+            return new Answer.Devices(
+                    answer.question(),
+                    new Answer.Basis(answer.basis().runId(), answer.basis().readAt(), Instant.EPOCH),
+                    answer.summary(),
+                    answer.count(),
+                    answer.fitting(),
+                    answer.flagged(),
+                    answer.factors(),
+                    answer.besides(),
+                    answer.playbooks(),
+                    DeviceFilter.NONE,
+                    answer.order(),
+                    answer.comparison(),
+                    answer.notes(),
+                    answer.near(),
+                    answer.further());
+        }
+    }
+
+    @Test
+    void anyConditionIsAnsweredAlikeWhereTheCopyIsNotPacked() {
+        withWorkOnIt(() -> {
+            List<Condition> some = Stream.iterate(0, i -> i + 1)
+                    .limit(TRIES)
+                    .map(i -> conditions.next(i % 4))
+                    .toList();
+            long run = runs.latestCompleted().orElseThrow().id();
+            assertThat(asked.marks(run, DeviceCondition.ALL)).as("the copy is packed").isPresent();
+            List<Told> packed = some.stream().map(this::told).toList();
+
+            jdbc.sql("alter table packed_device detach partition portal_copies.packed_device_" + run)
+                    .update();
+
+            assertThat(asked.marks(run, DeviceCondition.ALL)).as("the copy is packed").isEmpty();
+            for (int i = 0; i < TRIES; i++) {
+                assertThat(told(some.get(i))).as(Question.devices(some.get(i)).canonical()).isEqualTo(packed.get(i));
+            }
+        });
+    }
+
+    private Told told(Condition condition) {
+        Answer.Devices answer = (Answer.Devices) answers.answer(Question.devices(condition));
+        Answer.Groups groups = (Answer.Groups) answers.answer(new Question(
+                Wish.GROUPS, condition, List.of(ConditionType.PLATFORM, ConditionType.ENTRA_ACTIVITY), null, null, List.of()));
+        return new Told(
+                Told.timeless(answer),
+                devices.find(answer.devices(), PageRequest.of(0, 40)),
+                devices.find(answer.devices(), PageRequest.of(1, 25, Sort.by("lastSignIn").descending())),
+                groups.groups());
     }
 
     @Test

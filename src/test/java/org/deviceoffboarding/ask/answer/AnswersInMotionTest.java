@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
+import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.inventory.criterion.AskedDevices;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.list.ListedDevices;
 import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +42,9 @@ class AnswersInMotionTest {
 
     @Autowired
     private DeviceService devices;
+
+    @Autowired
+    private AskedDevices asked;
 
     @Autowired
     private Inventories inventories;
@@ -159,6 +168,100 @@ class AnswersInMotionTest {
         assertThat(found(Choice.LINK_HEALTHY).flagged()).isEqualTo(1);
     }
 
+    @Test
+    void whatThePortalDisablesIsFoundAsThatWhereTheCopyIsPacked() {
+        pack();
+        assertThat(names(Choice.DISABLED)).isEmpty();
+        assertThat(found(Choice.ENABLED).count()).isEqualTo(3);
+
+        EntraDevice enabled = inventories.facts(tenant.runId(), flagged).orElseThrow().entra();
+        inventories.correct(change(VerifiedChange.Kind.DISABLED), disabled(enabled));
+
+        assertThat(names(Choice.DISABLED)).containsExactly("LAPTOP-123");
+        assertThat(found(Choice.DISABLED).count()).isEqualTo(1);
+        assertThat(found(Choice.DISABLED).flagged()).isEqualTo(1);
+        assertThat(found(Choice.ENABLED).count()).isEqualTo(2);
+        assertThat(devicesBy("Already disabled in Entra.")).isEqualTo(1);
+
+        inventories.correct(change(VerifiedChange.Kind.ENABLED), enabled);
+
+        assertThat(names(Choice.DISABLED)).isEmpty();
+        assertThat(names(Choice.FLAGGED)).containsExactly("LAPTOP-123", "LAPTOP-124");
+        assertThat(devicesBy("Already disabled in Entra.")).isZero();
+    }
+
+    @Test
+    void whatThePortalDeletesIsFoundNoMoreUntilItIsRestoredWhereTheCopyIsPacked() {
+        pack();
+        EntraDevice there = inventories.facts(tenant.runId(), flagged).orElseThrow().entra();
+
+        inventories.correct(change(VerifiedChange.Kind.DELETED), null);
+
+        assertThat(names(Choice.FLAGGED)).containsExactly("LAPTOP-124");
+        assertThat(found(Choice.WINDOWS).count()).isEqualTo(2);
+        assertThat(found(Choice.WINDOWS).flagged()).isEqualTo(1);
+
+        inventories.correct(change(VerifiedChange.Kind.RESTORED), there);
+
+        assertThat(names(Choice.FLAGGED)).containsExactly("LAPTOP-123", "LAPTOP-124");
+        assertThat(names(Choice.REMOVED_FROM_INTUNE)).containsExactly("LAPTOP-123", "LAPTOP-124");
+        assertThat(found(Choice.WINDOWS).flagged()).isEqualTo(2);
+    }
+
+    @Test
+    void anExceptionCountsFromThenOnWhereTheCopyIsPacked() {
+        pack();
+        assertThat(found(Choice.IN_EXCEPTION).count()).isZero();
+
+        except("laptop-?2?");
+
+        assertThat(names(Choice.IN_EXCEPTION)).containsExactly("LAPTOP-123", "LAPTOP-124");
+        assertThat(found(Choice.IN_EXCEPTION).flagged()).isEqualTo(2);
+    }
+
+    @Test
+    void aDeviceThatIsFoundUnderAnotherNameIsPackedUnderIt() {
+        pack();
+
+        calledInIntune("kiosk-9");
+
+        assertThat(found(new Criterion.Texts(ConditionType.NAME, List.of("kiosk-?"))).count())
+                .isEqualTo(1);
+        assertThat(found(new Criterion.Texts(ConditionType.NAME, List.of("*sk-*"))).count())
+                .isEqualTo(1);
+    }
+
+    private static EntraDevice disabled(EntraDevice device) {
+        return new EntraDevice(
+                device.objectId(),
+                device.deviceId(),
+                device.displayName(),
+                false,
+                device.operatingSystem(),
+                device.operatingSystemVersion(),
+                device.trustType(),
+                device.profileType(),
+                device.ownership(),
+                device.manufacturer(),
+                device.model(),
+                device.managed(),
+                device.compliant(),
+                device.mdmAppId(),
+                device.managementType(),
+                device.onPremisesSyncEnabled(),
+                device.enrollmentProfileName(),
+                device.physicalIds(),
+                device.lastSignIn(),
+                device.registered(),
+                device.created(),
+                device.managementRestricted());
+    }
+
+    private void pack() {
+        TenantCopy.pack(jdbc, tenant.runId());
+        assertThat(asked.marks(tenant.runId(), DeviceCondition.ALL)).isPresent();
+    }
+
     private VerifiedChange change(VerifiedChange.Kind kind) {
         Instant now = Instant.now();
         return new VerifiedChange(flagged, kind, now, now, 1);
@@ -194,7 +297,14 @@ class AnswersInMotionTest {
     }
 
     private Answer.Devices found(Choice choice) {
-        Condition condition = Groupings.is(choice);
+        return found(Groupings.is(choice));
+    }
+
+    private Answer.Devices found(Criterion criterion) {
+        return found(Groupings.is(criterion));
+    }
+
+    private Answer.Devices found(Condition condition) {
         return (Answer.Devices) answers.answer(Question.devices(condition));
     }
 

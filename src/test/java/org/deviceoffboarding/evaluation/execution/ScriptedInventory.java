@@ -287,6 +287,9 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     public void compare(long runId) {}
 
     @Override
+    public void pack(long runId) {}
+
+    @Override
     public void holdToPublish() {}
 
     @Override
