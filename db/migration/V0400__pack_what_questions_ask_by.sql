@@ -1,9 +1,12 @@
 -- Whatever is small of what questions ask by, with what a result says of the device, in rows of few columns: any criteria together are met
 -- in one pass over them. What is long (users, serial numbers) is looked up among the listed devices. Each run makes its rows once it
--- has judged.
+-- has judged. What is asked for most stands first: columns behind texts, or behind others that are null, are reached one by one.
 create table packed_device (
     run_id         bigint      not null,
     object_id      uuid        not null,
+    platform       text        collate "C" not null,
+    ownership_kind text        collate "C" not null,
+    trust_type     text        collate "C",
     in_intune      boolean     not null,
     enabled        boolean,
     compliant      boolean,
@@ -14,15 +17,12 @@ create table packed_device (
     registered     timestamptz,
     enrolled       timestamptz,
     removed_at     timestamptz,
-    platform       text        collate "C" not null,
-    ownership_kind text        collate "C" not null,
-    trust_type     text        collate "C",
     name_key       text        collate "C" not null,
-    link_state     text        collate "C",
-    removed_how    text        collate "C",
     version        text        collate "C",
     makers         text        collate "C",
     models         text        collate "C",
+    link_state     text        collate "C",
+    removed_how    text        collate "C",
     removed_by     text        collate "C",
     other_names    text        collate "C",
     primary key (object_id, run_id)
@@ -37,10 +37,10 @@ comment on column packed_device.version is 'in lower case';
 create index packed_device_by_version on packed_device (version) where version is not null;
 
 create view device_to_pack as
-select e.run_id, e.object_id, e.intune_id is not null as in_intune, e.enabled, e.compliant,
+select e.run_id, e.object_id, e.platform, e.ownership_kind, e.trust_type, e.intune_id is not null as in_intune, e.enabled, e.compliant,
        f.sort | case when f.portal_change = 'DELETED' then 1 << 30 else 0 end as mark,
-       e.last_sign_in, e.last_sync, e.heard_at, e.registered, e.enrolled, e.removed_at, e.platform, e.ownership_kind, e.trust_type,
-       e.name_key, l.link_state, e.removed_how, lower(e.version) as version, e.makers, e.models, e.removed_by, e.other_names
+       e.last_sign_in, e.last_sync, e.heard_at, e.registered, e.enrolled, e.removed_at, e.name_key, lower(e.version) as version,
+       e.makers, e.models, l.link_state, e.removed_how, e.removed_by, e.other_names
 from listed_device e
     left join flagged_device f on f.run_id = e.run_id and f.object_id = e.object_id
     left join unhealthy_link l on l.run_id = e.run_id and l.object_id = e.object_id;

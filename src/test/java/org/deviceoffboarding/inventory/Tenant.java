@@ -20,6 +20,7 @@ import org.deviceoffboarding.inventory.facts.FactsStream;
 import org.deviceoffboarding.inventory.list.DeviceExports;
 import org.deviceoffboarding.inventory.list.DeviceRepository;
 import org.deviceoffboarding.inventory.list.ListedDevices;
+import org.deviceoffboarding.inventory.list.PackedDevices;
 import org.deviceoffboarding.inventory.unit.RestrictedUnits;
 import org.deviceoffboarding.removed.DisabledDevices;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -177,6 +178,7 @@ final class Tenant implements AutoCloseable {
         CopyTables.class,
         OldCopies.class,
         ListedDevices.class,
+        PackedDevices.class,
         Memory.class,
         InventoryRepository.class,
         Inventories.class,

@@ -98,7 +98,7 @@ public class AskedRepository {
     /** Counts devices apart, the largest groups first, at most so many. */
     public List<GroupCount> groups(long runId, DeviceCondition condition, List<AskedGrouping> groupings, int most) {
         boolean arePacked = groupings.stream().allMatch(AskedRepository::isPacked) && packed.has(runId);
-        ConditionSql where = arePacked ? packed.where(runId, condition, "") : ConditionSql.of(condition);
+        ConditionSql where = arePacked ? packed.where(runId, condition) : ConditionSql.of(condition);
         List<String> values = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         List<String> joined = new ArrayList<>();
@@ -113,14 +113,15 @@ public class AskedRepository {
             names.add("value_" + i);
         }
         return jdbc.sql(
-                        "select %1$s, count(*) as devices from %2$s e%3$s where %4$s group by %5$s order by devices desc, %6$s limit :most"
+                        "select %1$s, count(*) as devices from %2$s e%7$s%3$s where %4$s group by %5$s order by devices desc, %6$s limit :most"
                                 .formatted(
                                         String.join(", ", values),
                                         arePacked ? PackedRows.table(runId) : table(runId),
                                         String.join("", joined),
                                         where.sql(),
                                         String.join(", ", keys),
-                                        String.join(", ", names)))
+                                        String.join(", ", names),
+                                        where.joins()))
                 .params(parameters(runId, where))
                 .param("most", most)
                 .query((row, number) -> {

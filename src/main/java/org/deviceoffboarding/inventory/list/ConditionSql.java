@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link DeviceCondition} as PostgreSQL evaluates it on a row {@code e}: true, or else anything. "Not" is moved to where it says
@@ -32,32 +34,46 @@ final class ConditionSql {
     }
 
     private final Map<String, Object> parameters = new HashMap<>();
-    private final String prefix;
-    private final String listed;
-    private final String sql;
 
-    private ConditionSql(DeviceCondition condition, Row row, String listed, String prefix) {
+    /** What is looked up beside packed rows: each set of devices once, and what it is called. */
+    private final Map<DeviceCondition, String> lookedUp = new HashMap<>();
+
+    private final StringBuilder joins = new StringBuilder();
+    private final String listed;
+    private final List<String> conditions;
+
+    private ConditionSql(List<DeviceCondition> conditions, Row row, String listed) {
         this.listed = listed;
-        this.prefix = prefix;
-        this.sql = write(condition, true, row);
+        this.conditions =
+                conditions.stream().map(each -> write(each, true, row)).toList();
     }
 
     static ConditionSql of(DeviceCondition condition) {
-        return new ConditionSql(condition, Row.LISTED, "", "");
+        return new ConditionSql(List.of(condition), Row.LISTED, "");
     }
 
     /**
-     * Returns a condition on a packed row {@code e}, see {@link PackedColumns}.
+     * Returns conditions on a packed row {@code e}, see {@link PackedColumns}.
      *
      * @param listed where what is not packed is looked up
-     * @param prefix what the names of its parameters begin with
      */
-    static ConditionSql packed(DeviceCondition condition, String listed, String prefix) {
-        return new ConditionSql(condition, Row.PACKED, listed, prefix);
+    static ConditionSql packed(List<DeviceCondition> conditions, String listed) {
+        return new ConditionSql(conditions, Row.PACKED, listed);
     }
 
+    /** Returns the only condition. */
     String sql() {
-        return sql;
+        return conditions.getFirst();
+    }
+
+    /** Returns the conditions in their order. */
+    List<String> all() {
+        return conditions;
+    }
+
+    /** Returns what is to be joined with packed rows, with a space in front: at most one row for each. */
+    String joins() {
+        return joins.toString();
     }
 
     Map<String, Object> parameters() {
@@ -67,8 +83,10 @@ final class ConditionSql {
     /** @param holds whether it is to hold, rather than not */
     private String write(DeviceCondition condition, boolean holds, Row row) {
         if (row == Row.PACKED && PackedColumns.lack(condition)) {
-            return picked(
-                    "select e.object_id from " + listed + " e where " + write(condition, true, Row.LISTED), holds);
+            return lookedUp(
+                    condition,
+                    () -> "select e.object_id from " + listed + " e where " + write(condition, true, Row.LISTED),
+                    holds);
         }
         return switch (condition) {
             case DeviceCondition.All(List<DeviceCondition> parts) -> joined(parts, holds, holds, row);
@@ -80,7 +98,10 @@ final class ConditionSql {
                         : write(exactly, holds, row);
             case DeviceCondition.Known known ->
                 row == Row.PACKED ? PackedColumns.of(known(known, holds)) : known(known, holds);
-            case DeviceCondition.Picked(DeviceSubset devices) -> picked(devices, holds == devices.inside(), row);
+            case DeviceCondition.Picked(DeviceSubset devices) ->
+                row == Row.PACKED
+                        ? beside(devices, holds == devices.inside())
+                        : picked(select(devices), holds == devices.inside());
         };
     }
 
@@ -133,17 +154,38 @@ final class ConditionSql {
         return places.appendTail(written).toString();
     }
 
-    private String picked(DeviceSubset devices, boolean inside, Row row) {
-        if (row == Row.PACKED && !devices.marked().isEmpty()) {
-            return (inside ? "(" : "not (") + devices.marked() + ")";
+    private String beside(DeviceSubset devices, boolean inside) {
+        return devices.marked().isEmpty()
+                ? lookedUp(
+                        new DeviceCondition.Picked(new DeviceSubset(true, devices.objectIds(), devices.parameters())),
+                        () -> "select distinct object_id from (" + select(devices) + ") all_picked",
+                        inside)
+                : (inside ? "(" : "not (") + devices.marked() + ")";
+    }
+
+    /** A join is met by several processes and stays one, however many devices are picked. */
+    private String lookedUp(DeviceCondition devices, Supplier<String> select, boolean inside) {
+        @Nullable String name = lookedUp.get(devices);
+        if (name == null) {
+            name = "beside_" + lookedUp.size();
+            lookedUp.put(devices, name);
+            joins.append(" left join (")
+                    .append(select.get())
+                    .append(") ")
+                    .append(name)
+                    .append(" on ")
+                    .append(name)
+                    .append(".object_id = e.object_id");
         }
+        return "(" + name + ".object_id is " + (inside ? "not " : "") + "null)";
+    }
+
+    private String select(DeviceSubset devices) {
         Map<String, String> names = new HashMap<>();
         devices.parameters().forEach((name, value) -> names.put(name, add(name, value)));
-        return picked(
-                PARAMETER
-                        .matcher(devices.objectIds())
-                        .replaceAll(found -> ":" + names.getOrDefault(found.group(1), found.group(1))),
-                inside);
+        return PARAMETER
+                .matcher(devices.objectIds())
+                .replaceAll(found -> ":" + names.getOrDefault(found.group(1), found.group(1)));
     }
 
     /** Never with "in": beside an "or" that compares each device with all that are picked, if these are too many to be hashed. */
@@ -153,7 +195,7 @@ final class ConditionSql {
     }
 
     private String add(String name, Object value) {
-        String unique = prefix + name + "_" + parameters.size();
+        String unique = name + "_" + parameters.size();
         parameters.put(unique, value);
         return unique;
     }

@@ -1,9 +1,8 @@
 package org.deviceoffboarding.inventory.list;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.base.listing.RowOrder;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.copy.CopyTables;
@@ -49,23 +48,20 @@ final class PackedRows {
 
     /** Counts the devices that meet each condition. */
     List<Long> counts(long runId, List<DeviceCondition> conditions) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> counted = new ArrayList<>();
-        for (int i = 0; i < conditions.size(); i++) {
-            ConditionSql where = where(runId, conditions.get(i), "c" + i + "_");
-            counted.add("count(*) filter (where " + where.sql() + ")");
-            parameters.putAll(where.parameters());
-        }
-        return jdbc.sql("select array[" + String.join(", ", counted) + "] from " + table(runId) + " e")
-                .params(parameters)
+        ConditionSql where = ConditionSql.packed(versions(runId, conditions), CopyTables.of(CopyTables.LISTED, runId));
+        String counted = where.all().stream()
+                .map(each -> "count(*) filter (where " + each + ")")
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select array[" + counted + "] from " + table(runId) + " e" + where.joins())
+                .params(where.parameters())
                 .param("run", runId)
                 .query((row, number) -> List.of((Long[]) row.getArray(1).getArray()))
                 .single();
     }
 
     long count(long runId, DeviceCondition condition) {
-        ConditionSql where = where(runId, condition, "");
-        return jdbc.sql("select count(*) from " + table(runId) + " e where " + where.sql())
+        ConditionSql where = where(runId, condition);
+        return jdbc.sql("select count(*) from " + table(runId) + " e" + where.joins() + " where " + where.sql())
                 .params(where.parameters())
                 .param("run", runId)
                 .query(Long.class)
@@ -74,9 +70,9 @@ final class PackedRows {
 
     /** Counts the devices that meet a condition by their marks. */
     List<MarkCount> marks(long runId, DeviceCondition condition) {
-        ConditionSql where = where(runId, condition, "");
-        return jdbc.sql("select e.mark, count(*) as devices from " + table(runId) + " e where " + where.sql()
-                        + " group by e.mark")
+        ConditionSql where = where(runId, condition);
+        return jdbc.sql("select e.mark, count(*) as devices from " + table(runId) + " e" + where.joins() + " where "
+                        + where.sql() + " group by e.mark")
                 .params(where.parameters())
                 .param("run", runId)
                 .query((row, number) -> new MarkCount(row.getObject("mark", Integer.class), row.getLong("devices")))
@@ -91,8 +87,9 @@ final class PackedRows {
     }
 
     boolean any(long runId, DeviceCondition condition) {
-        ConditionSql where = where(runId, condition, "");
-        return jdbc.sql("select exists (select from " + table(runId) + " e where " + where.sql() + ")")
+        ConditionSql where = where(runId, condition);
+        return jdbc.sql("select exists (select from " + table(runId) + " e" + where.joins() + " where " + where.sql()
+                        + ")")
                 .params(where.parameters())
                 .param("run", runId)
                 .query(Boolean.class)
@@ -101,16 +98,17 @@ final class PackedRows {
 
     /** Returns a page of devices; the columns of the order are packed, and so many rows before its end can be sorted. */
     List<DeviceRow> page(long runId, DeviceCondition condition, RowOrder order, int limit, long offset) {
-        ConditionSql where = where(runId, condition, "");
+        ConditionSql where = where(runId, condition);
         return jdbc.sql("""
-                select w.* from (select %1$s from %2$s e where %3$s%4$s limit :limit offset :offset) e
+                select w.* from (select %1$s from %2$s e%6$s where %3$s%4$s limit :limit offset :offset) e
                     join %5$s w on w.object_id = e.object_id%4$s
                 """.formatted(
                                 order.columns(),
                                 table(runId),
                                 where.sql(),
                                 order.clauseWithBlanksLast(),
-                                CopyTables.of(CopyTables.LISTED, runId)))
+                                CopyTables.of(CopyTables.LISTED, runId),
+                                where.joins()))
                 .params(where.parameters())
                 .param("run", runId)
                 .param("limit", limit)
@@ -120,8 +118,9 @@ final class PackedRows {
     }
 
     /** Returns a condition on a packed row {@code e}, with {@code :run}. */
-    ConditionSql where(long runId, DeviceCondition condition, String prefix) {
-        return ConditionSql.packed(versions(runId, condition), CopyTables.of(CopyTables.LISTED, runId), prefix);
+    ConditionSql where(long runId, DeviceCondition condition) {
+        return ConditionSql.packed(
+                List.of(versions(runId, condition)), CopyTables.of(CopyTables.LISTED, runId));
     }
 
     static String table(long runId) {

@@ -201,15 +201,21 @@ class AnswerTruthTest {
                     .map(i -> conditions.next(i % 4))
                     .toList();
             long run = runs.latestCompleted().orElseThrow().id();
-            assertThat(asked.marks(run, DeviceCondition.ALL)).as("the copy is packed").isPresent();
+            assertThat(asked.marks(run, DeviceCondition.ALL))
+                    .as("the copy is packed")
+                    .isPresent();
             List<Told> packed = some.stream().map(this::told).toList();
 
             jdbc.sql("alter table packed_device detach partition portal_copies.packed_device_" + run)
                     .update();
 
-            assertThat(asked.marks(run, DeviceCondition.ALL)).as("the copy is packed").isEmpty();
+            assertThat(asked.marks(run, DeviceCondition.ALL))
+                    .as("the copy is packed")
+                    .isEmpty();
             for (int i = 0; i < TRIES; i++) {
-                assertThat(told(some.get(i))).as(Question.devices(some.get(i)).canonical()).isEqualTo(packed.get(i));
+                assertThat(told(some.get(i)))
+                        .as(Question.devices(some.get(i)).canonical())
+                        .isEqualTo(packed.get(i));
             }
         });
     }
@@ -217,11 +223,18 @@ class AnswerTruthTest {
     private Told told(Condition condition) {
         Answer.Devices answer = (Answer.Devices) answers.answer(Question.devices(condition));
         Answer.Groups groups = (Answer.Groups) answers.answer(new Question(
-                Wish.GROUPS, condition, List.of(ConditionType.PLATFORM, ConditionType.ENTRA_ACTIVITY), null, null, List.of()));
+                Wish.GROUPS,
+                condition,
+                List.of(ConditionType.PLATFORM, ConditionType.ENTRA_ACTIVITY),
+                null,
+                null,
+                List.of()));
         return new Told(
                 Told.timeless(answer),
                 devices.find(answer.devices(), PageRequest.of(0, 40)),
-                devices.find(answer.devices(), PageRequest.of(1, 25, Sort.by("lastSignIn").descending())),
+                devices.find(
+                        answer.devices(),
+                        PageRequest.of(1, 25, Sort.by("lastSignIn").descending())),
                 groups.groups());
     }
 

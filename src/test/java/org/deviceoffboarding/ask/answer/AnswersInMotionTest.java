@@ -174,26 +174,36 @@ class AnswersInMotionTest {
         assertThat(names(Choice.DISABLED)).isEmpty();
         assertThat(found(Choice.ENABLED).count()).isEqualTo(3);
 
-        EntraDevice enabled = inventories.facts(tenant.runId(), flagged).orElseThrow().entra();
-        inventories.correct(change(VerifiedChange.Kind.DISABLED), disabled(enabled));
+        inventories.correct(change(VerifiedChange.Kind.DISABLED), read(flagged, false));
 
         assertThat(names(Choice.DISABLED)).containsExactly("LAPTOP-123");
         assertThat(found(Choice.DISABLED).count()).isEqualTo(1);
         assertThat(found(Choice.DISABLED).flagged()).isEqualTo(1);
         assertThat(found(Choice.ENABLED).count()).isEqualTo(2);
         assertThat(devicesBy("Already disabled in Entra.")).isEqualTo(1);
+    }
 
-        inventories.correct(change(VerifiedChange.Kind.ENABLED), enabled);
+    @Test
+    void whatThePortalEnablesAgainIsFoundAsThatWhereTheCopyIsPacked() {
+        UUID disabled = tenant.flaggedAndDisabled("LAPTOP-125", "AzureAd", 3);
+        pack();
+        assertThat(names(Choice.DISABLED)).containsExactly("LAPTOP-125");
+
+        Instant now = Instant.now();
+        inventories.correct(
+                new VerifiedChange(disabled, VerifiedChange.Kind.ENABLED, now, now, 1), read(disabled, true));
 
         assertThat(names(Choice.DISABLED)).isEmpty();
-        assertThat(names(Choice.FLAGGED)).containsExactly("LAPTOP-123", "LAPTOP-124");
+        assertThat(found(Choice.DISABLED).count()).isZero();
+        assertThat(names(Choice.FLAGGED)).containsExactly("LAPTOP-123", "LAPTOP-124", "LAPTOP-125");
         assertThat(devicesBy("Already disabled in Entra.")).isZero();
     }
 
     @Test
     void whatThePortalDeletesIsFoundNoMoreUntilItIsRestoredWhereTheCopyIsPacked() {
         pack();
-        EntraDevice there = inventories.facts(tenant.runId(), flagged).orElseThrow().entra();
+        EntraDevice there =
+                inventories.facts(tenant.runId(), flagged).orElseThrow().entra();
 
         inventories.correct(change(VerifiedChange.Kind.DELETED), null);
 
@@ -225,18 +235,23 @@ class AnswersInMotionTest {
 
         calledInIntune("kiosk-9");
 
-        assertThat(found(new Criterion.Texts(ConditionType.NAME, List.of("kiosk-?"))).count())
+        assertThat(found(new Criterion.Texts(ConditionType.NAME, List.of("kiosk-?")))
+                        .count())
                 .isEqualTo(1);
-        assertThat(found(new Criterion.Texts(ConditionType.NAME, List.of("*sk-*"))).count())
+        assertThat(found(new Criterion.Texts(ConditionType.NAME, List.of("*sk-*")))
+                        .count())
                 .isEqualTo(1);
     }
 
-    private static EntraDevice disabled(EntraDevice device) {
+    /** Returns a device as it is read back. */
+    private EntraDevice read(UUID objectId, boolean enabled) {
+        EntraDevice device =
+                inventories.facts(tenant.runId(), objectId).orElseThrow().entra();
         return new EntraDevice(
                 device.objectId(),
                 device.deviceId(),
                 device.displayName(),
-                false,
+                enabled,
                 device.operatingSystem(),
                 device.operatingSystemVersion(),
                 device.trustType(),
