@@ -8,6 +8,7 @@ create table packed_device (
     ownership_kind text        collate "C" not null,
     trust_type     text        collate "C",
     in_intune      boolean     not null,
+    has_user       boolean     not null,
     enabled        boolean,
     compliant      boolean,
     mark           integer,
@@ -37,7 +38,8 @@ comment on column packed_device.version is 'in lower case';
 create index packed_device_by_version on packed_device (version) where version is not null;
 
 create view device_to_pack as
-select e.run_id, e.object_id, e.platform, e.ownership_kind, e.trust_type, e.intune_id is not null as in_intune, e.enabled, e.compliant,
+select e.run_id, e.object_id, e.platform, e.ownership_kind, e.trust_type, e.intune_id is not null as in_intune,
+       e.users is not null as has_user, e.enabled, e.compliant,
        f.sort | case when f.portal_change = 'DELETED' then 1 << 30 else 0 end as mark,
        e.last_sign_in, e.last_sync, e.heard_at, e.registered, e.enrolled, e.removed_at, e.name_key, lower(e.version) as version,
        e.makers, e.models, l.link_state, e.removed_how, e.removed_by, e.other_names

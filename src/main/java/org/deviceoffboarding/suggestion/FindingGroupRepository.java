@@ -17,21 +17,10 @@ import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Groups and counts the findings of a run, in one pass of the database over them. Only reads what is evaluation's. */
 @Repository
 class FindingGroupRepository {
-
-    /**
-     * Pages of an index are mostly in memory, where the database jumps about as cheaply as it reads on: lists that indexes have in one
-     * order are met side by side then, rather than by way of a large table of hashes. Devices, whose texts are many times as much, are
-     * not, and no index should be followed to each of them.
-     */
-    private static final String IN_MEMORY = """
-            select set_config('random_page_cost', '1.1', true), set_config('effective_cache_size', '128MB', true)
-            """;
 
     private static final String THERE = "f.run_id = :run and f.portal_change is distinct from 'DELETED'";
 
@@ -91,14 +80,12 @@ class FindingGroupRepository {
 
     /**
      * Counts these devices, and returns those among them that are flagged and there still, counted as they are now: finds them once.
-     * Of a run whose copy of the tenant is kept. In a transaction, whose further plans it changes.
+     * Of a run whose copy of the tenant is kept.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     AskedGroups among(long runId, DeviceSubset devices) {
         if (!devices.inside()) {
             throw new IllegalArgumentException("All but some of the devices: it is not known which there are");
         }
-        jdbc.sql(IN_MEMORY).query().singleRow();
         return counted(select(OF_DEVICES.formatted(devices.objectIds(), THERE, PackedSort.COLUMNS))
                 .param("run", runId)
                 .params(devices.parameters()));

@@ -34,7 +34,7 @@ public record RowOrder(String column, boolean blanks, List<String> ties, boolean
     }
 
     /** Returns whether an index read in this direction has rows without a value where they are wanted. */
-    boolean isAsInIndex(boolean blanksFirst) {
+    public boolean isAsInIndex(boolean blanksFirst) {
         return !blanks || ascending != blanksFirst;
     }
 
@@ -49,7 +49,7 @@ public record RowOrder(String column, boolean blanks, List<String> ties, boolean
     }
 
     /** Returns the {@code order by} clause, with a space in front; rows without a value are where the index has them. */
-    String clause() {
+    public String clause() {
         return clause("");
     }
 

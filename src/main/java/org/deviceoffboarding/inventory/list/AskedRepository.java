@@ -39,10 +39,12 @@ public class AskedRepository {
 
     /** Returns a select of the object IDs of the devices that meet a condition, for other modules to narrow what is theirs by; of this run wherever it is used. */
     public DeviceSubset subset(long runId, DeviceCondition condition) {
-        ConditionSql where = ConditionSql.of(condition);
+        boolean arePacked = packed.has(runId);
+        ConditionSql where = arePacked ? packed.where(runId, condition) : ConditionSql.of(condition);
         return new DeviceSubset(
                 true,
-                ("select e.object_id from " + table(runId) + " e where " + where.sql())
+                ("select e.object_id from " + (arePacked ? PackedRows.table(runId) : table(runId)) + " e"
+                                + where.joins() + " where " + where.sql())
                         .replaceAll("(?<!:):run\\b", Long.toString(runId)),
                 where.parameters());
     }

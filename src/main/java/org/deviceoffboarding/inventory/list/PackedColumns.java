@@ -35,6 +35,9 @@ final class PackedColumns {
     /** Of these less is packed: only whether there is one, and in lower case. */
     private static final Set<String> CHANGED = Set.of("intune_id", "version");
 
+    /** Whether there is what the list has. */
+    private static final Set<String> WHETHER = Set.of("in_intune", "has_user");
+
     private static final Pattern COLUMN = Pattern.compile("\\be\\.(\\w+)");
 
     private PackedColumns() {}
@@ -50,7 +53,7 @@ final class PackedColumns {
         Matcher columns = COLUMN.matcher(read);
         while (columns.find()) {
             String column = columns.group(1);
-            boolean asPacked = column.equals("in_intune") || !read.equals(sql) && column.equals("version");
+            boolean asPacked = WHETHER.contains(column) || !read.equals(sql) && column.equals("version");
             if (!asPacked && (!COLUMNS.contains(column) || CHANGED.contains(column))) {
                 return false;
             }
@@ -62,7 +65,9 @@ final class PackedColumns {
     static String of(String sql) {
         return sql.replace("lower(e.version)", "e.version")
                 .replace("e.intune_id is not null", "e.in_intune")
-                .replace("e.intune_id is null", "not e.in_intune");
+                .replace("e.intune_id is null", "not e.in_intune")
+                .replace("e.users is not null", "e.has_user")
+                .replace("e.users is null", "not e.has_user");
     }
 
     /** Returns whether nothing of a condition is packed, so that all of it is looked up among the listed devices at once. */

@@ -32,6 +32,11 @@ final class PackedRows {
             from (select version, version_key(version) as version_key from each where version is not null limit %3$d) e
             """;
 
+    /** Looked up one by one, these take a tenth of the time that a pass takes. */
+    private static final String FIRST = """
+            (select packed.* from (select e.object_id from %1$s e%2$s limit 2000) first
+                join %3$s packed on packed.object_id = first.object_id)""";
+
     private final JdbcClient jdbc;
 
     PackedRows(JdbcClient jdbc) {
@@ -96,15 +101,34 @@ final class PackedRows {
                 .single();
     }
 
-    /** Returns a page of devices; the columns of the order are packed, and so many rows before its end can be sorted. */
+    /**
+     * Returns a page of devices; the columns of the order are packed, and so many rows before its end can be sorted. Where many devices meet
+     * the condition, a page of them is among the first of all.
+     */
     List<DeviceRow> page(long runId, DeviceCondition condition, RowOrder order, int limit, long offset) {
         ConditionSql where = where(runId, condition);
+        if (order.isAsInIndex(false)) {
+            List<DeviceRow> found = page(
+                    runId,
+                    FIRST.formatted(CopyTables.of(CopyTables.LISTED, runId), order.clause(), table(runId)),
+                    where,
+                    order,
+                    limit,
+                    offset);
+            if (found.size() == limit) {
+                return found;
+            }
+        }
+        return page(runId, table(runId), where, order, limit, offset);
+    }
+
+    private List<DeviceRow> page(long runId, String rows, ConditionSql where, RowOrder order, int limit, long offset) {
         return jdbc.sql("""
                 select w.* from (select %1$s from %2$s e%6$s where %3$s%4$s limit :limit offset :offset) e
                     join %5$s w on w.object_id = e.object_id%4$s
                 """.formatted(
                                 order.columns(),
-                                table(runId),
+                                rows,
                                 where.sql(),
                                 order.clauseWithBlanksLast(),
                                 CopyTables.of(CopyTables.LISTED, runId),
@@ -119,8 +143,7 @@ final class PackedRows {
 
     /** Returns a condition on a packed row {@code e}, with {@code :run}. */
     ConditionSql where(long runId, DeviceCondition condition) {
-        return ConditionSql.packed(
-                List.of(versions(runId, condition)), CopyTables.of(CopyTables.LISTED, runId));
+        return ConditionSql.packed(List.of(versions(runId, condition)), CopyTables.of(CopyTables.LISTED, runId));
     }
 
     static String table(long runId) {
