@@ -23,9 +23,9 @@ class PackedDevicesTest {
 
     private static final String FOUND = """
             insert into evaluation_run (id, status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
-                instruction_version)
+                instruction_version, started_at, read_at, finished_at)
             overriding system value
-            values (1, 'COMPLETED', 'SUGGEST', now(), 'ada', 'Ada', 0, 0)
+            values (1, 'COMPLETED', 'SUGGEST', now(), 'ada', 'Ada', 0, 0, now(), now(), now())
             """;
 
     private static final String FINDING = """

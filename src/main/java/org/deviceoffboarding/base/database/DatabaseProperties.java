@@ -23,11 +23,14 @@ record DatabaseProperties(
 
     /**
      * For whoever waits: to compile a statement takes longer than most of them take, and what all devices are compared with, up to a
-     * million, has to fit into a table in memory, or each of them is looked up alone.
+     * million, has to fit into a table in memory, or each of them is looked up alone. What somebody types decides which index finds it, and is
+     * not known where one plan is to serve for all.
      */
-    private static final String QUICK = "; set jit = off; set hash_mem_multiplier = 16";
+    private static final String QUICK =
+            "; set jit = off; set hash_mem_multiplier = 16; set plan_cache_mode = force_custom_plan";
 
-    private static final String USUAL = "; set jit to default; set hash_mem_multiplier to default";
+    private static final String USUAL =
+            "; set jit to default; set hash_mem_multiplier to default; set plan_cache_mode to default";
 
     /** Returns what sets the limits of a connection. */
     String statements(boolean page) {

@@ -38,6 +38,12 @@ final class PackedColumns {
     /** Whether there is what the list has. */
     private static final Set<String> WHETHER = Set.of("in_intune", "has_user");
 
+    private static final String OTHER_NAMES = "e.other_names";
+
+    /** What is written with so many characters is in few texts. */
+    private static final int RARE = 4;
+
+    private static final Pattern WILD = Pattern.compile("[%_\\\\]");
     private static final Pattern COLUMN = Pattern.compile("\\be\\.(\\w+)");
 
     private PackedColumns() {}
@@ -74,11 +80,27 @@ final class PackedColumns {
     static boolean lack(DeviceCondition condition) {
         return switch (condition) {
             case DeviceCondition.All(List<DeviceCondition> parts) -> lackAll(parts);
-            case DeviceCondition.Any(List<DeviceCondition> parts) -> lackAll(parts);
+            case DeviceCondition.Any(List<DeviceCondition> parts) -> lackAll(parts) || areRare(parts);
             case DeviceCondition.Not _, DeviceCondition.Picked _ -> false;
             case DeviceCondition.Known known -> !have(known.sql());
-            case DeviceCondition.Found found -> !have(found.exactly().sql());
+            case DeviceCondition.Found found -> !have(found.exactly().sql()) || isRare(found);
         };
+    }
+
+    /** Returns whether an index finds what is in a text of the device sooner than a pass over all. */
+    static boolean isRare(DeviceCondition.Found found) {
+        return found.by().values().stream()
+                .anyMatch(value -> value instanceof String pattern
+                        && WILD.splitAsStream(pattern.strip()).anyMatch(part -> part.length() >= RARE));
+    }
+
+    /** Texts of which one may fit, and each of them has an index. */
+    private static boolean areRare(List<DeviceCondition> parts) {
+        return parts.stream().anyMatch(DeviceCondition.Found.class::isInstance)
+                && parts.stream()
+                        .allMatch(part -> part instanceof DeviceCondition.Known known
+                                        && known.sql().contains(OTHER_NAMES)
+                                || part instanceof DeviceCondition.Found found && isRare(found));
     }
 
     private static boolean lackAll(List<DeviceCondition> parts) {

@@ -88,7 +88,8 @@ final class PackedRows {
     boolean tells(DeviceCondition condition) {
         return condition instanceof DeviceCondition.Known known && PackedColumns.have(known.sql())
                 || condition instanceof DeviceCondition.Found found
-                        && PackedColumns.have(found.exactly().sql());
+                        && PackedColumns.have(found.exactly().sql())
+                        && !PackedColumns.isRare(found);
     }
 
     boolean any(long runId, DeviceCondition condition) {

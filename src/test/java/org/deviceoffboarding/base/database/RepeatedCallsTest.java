@@ -167,15 +167,15 @@ class RepeatedCallsTest {
     void whoeverWaitsHasMemoryToCompareAllDevicesAndNothingIsCompiledForThem() {
         pool.setMaximumPoolSize(1);
         PageWork.begin();
-        assertThat(setNow()).containsExactly("off", "16");
+        assertThat(setNow()).containsExactly("off", "16", "force_custom_plan");
 
         PageWork.end();
-        assertThat(setNow()).containsExactly("on", "2");
+        assertThat(setNow()).containsExactly("on", "2", "auto");
     }
 
     private List<String> setNow() {
         return jdbc.sql("""
-                select current_setting(name) from unnest(array['jit', 'hash_mem_multiplier']) with ordinality as set (name, place)
+                select current_setting(name) from unnest(array['jit', 'hash_mem_multiplier', 'plan_cache_mode']) with ordinality as set (name, place)
                 order by place
                 """).query(String.class).list();
     }
