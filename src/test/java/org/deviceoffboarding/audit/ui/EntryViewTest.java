@@ -133,13 +133,21 @@ class EntryViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatWouldMakeALineReadAsAnotherIsShownByItsNumberAndCopiedAsItIs() {
-        auditLog.record(
-                new Actor("a-2", "an\u202ena"),
-                new Tuned(List.of(new AuditedDevice(new UUID(7, 1), null, "HARP\u2066-1"))));
-        open(jdbc.sql("select max(id) from audit_entry").query(Long.class).single());
+        long id = jdbc.sql("""
+                with entry as (
+                    insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                    values (now(), 'a-2', :name, 'harp.tuned', 'DONE', 'run:42', :said, 2, sha256('')) returning id)
+                insert into audit_entry_device select id, gen_random_uuid(), null, :device from entry returning entry_id
+                """)
+                .param("name", "an\u202ena")
+                .param("said", "Tuned \u202edeb")
+                .param("device", "HARP\u2066-1")
+                .query(Long.class)
+                .single();
+        open(id);
 
         assertThat(text())
-                .contains("an⟨U+202E⟩na", "\"name\":\"HARP⟨U+2066⟩-1\"", "Copy takes the text as it is.")
+                .contains("an⟨U+202E⟩na", "Tuned ⟨U+202E⟩deb", "\"name\":\"HARP⟨U+2066⟩-1\"", "Copy takes the text as it is.")
                 .doesNotContain("\u202e")
                 .doesNotContain("\u2066");
         assertThat(((Component) test((Grid<?>) find(Grid.class).single()).getCellComponent(0, 0))
