@@ -104,7 +104,8 @@ final class Reasons {
                 take(span.from(), end);
             }
         }
-        for (Pattern opener : List.of(ReasonPatterns.ANYWHERE, ReasonPatterns.AT_CLAUSE, ReasonPatterns.LEAVING, ReasonPatterns.TELLING)) {
+        for (Pattern opener : List.of(
+                ReasonPatterns.ANYWHERE, ReasonPatterns.AT_CLAUSE, ReasonPatterns.LEAVING, ReasonPatterns.TELLING)) {
             for (SpokenText.Span span : text.find(opener, 0)) {
                 if (!out[span.from()]
                         && !isWhatTheyAre(span)
@@ -152,7 +153,8 @@ final class Reasons {
             return true;
         }
         return !clause
-                && text.find(ReasonPatterns.ABOUT_THEM, opener.from()).stream().anyMatch(span -> span.from() <= opener.to())
+                && text.find(ReasonPatterns.ABOUT_THEM, opener.from()).stream()
+                        .anyMatch(span -> span.from() <= opener.to())
                 && names(opener.to(), end(opener.to()));
     }
 

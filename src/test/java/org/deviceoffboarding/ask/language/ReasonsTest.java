@@ -151,7 +151,10 @@ class ReasonsTest {
         Understanding understood = INTERPRETER.interpret(prompt, null);
 
         assertThat(understood.missed()).isEmpty();
-        assertThat(understood.question()).isNotNull().extracting(Question::canonical).isEqualTo(canonical);
+        assertThat(understood.question())
+                .isNotNull()
+                .extracting(Question::canonical)
+                .isEqualTo(canonical);
     }
 
     @ParameterizedTest

@@ -147,9 +147,10 @@ class AskViewTest extends SpringBrowserlessTest {
 
         assertThat(page()).contains(said + " the company", "In full: " + REMOVED.canonical() + ".");
 
-        String address = address();
+        QueryParameters address =
+                UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters();
         UI.getCurrent().navigate("ask");
-        UI.getCurrent().navigate(address);
+        UI.getCurrent().navigate("ask", address);
 
         assertThat(page()).contains(said, "In full: " + REMOVED.canonical() + ".");
     }

@@ -91,9 +91,10 @@ public final class ReasonPatterns {
                     + "|you|i|we|display|count|provide|name|compare|group)\\b)");
 
     /** Begins what is wanted, rather than why. */
-    public static final Pattern WANTED = SpokenText.words("(?:(?:i|we|i'd|we'd|to|i'm|we're)(?: (?:can|could|may|will|then|only|just|really|finally))*"
-            + " (?:see|find|list|get|identify|spot|filter|view|know|check|tell|look for|looking for|search|searching|want|like|need|show)"
-            + "(?: (?:to (?:see|have|know|find|get|list|look at)|which|what|how many|whether|if|only|just|the|all|those|a list of|for))+)");
+    public static final Pattern WANTED = SpokenText.words(
+            "(?:(?:i|we|i'd|we'd|to|i'm|we're)(?: (?:can|could|may|will|then|only|just|really|finally))*"
+                    + " (?:see|find|list|get|identify|spot|filter|view|know|check|tell|look for|looking for|search|searching|want|like|need|show)"
+                    + "(?: (?:to (?:see|have|know|find|get|list|look at)|which|what|how many|whether|if|only|just|the|all|those|a list of|for))+)");
 
     /** Begins what can be said of the devices themselves. */
     public static final Pattern ABOUT_THEM = SpokenText.words(
