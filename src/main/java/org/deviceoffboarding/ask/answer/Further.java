@@ -19,6 +19,7 @@ import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.inventory.criterion.AskedDevices;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
@@ -164,19 +165,13 @@ class Further {
         }
         all.add(Question.devices(Groupings.is(Choice.FLAGGED)));
         List<FurtherQuestion> found = first(question, counted(asked, all));
-        return found.size() == MOST
-                ? found
-                : first(
-                        question,
-                        Stream.concat(
-                                        found.stream(),
-                                        counted(
-                                                asked,
-                                                GROUPS.stream()
-                                                        .map(type -> by(type, null))
-                                                        .toList())
-                                                .stream())
-                                .toList());
+        return found.size() == MOST ? found : first(question, withGroups(asked, found));
+    }
+
+    private List<FurtherQuestion> withGroups(Asked asked, List<FurtherQuestion> found) {
+        long all = devices.count(asked.runId(), DeviceCondition.ALL);
+        return Stream.concat(found.stream(), GROUPS.stream().map(type -> new FurtherQuestion(by(type, null), all)))
+                .toList();
     }
 
     private List<FurtherQuestion> counted(Asked asked, List<Question> questions) {
