@@ -34,7 +34,7 @@ public class AskedRepository {
     AskedRepository(JdbcClient jdbc, DeviceRepository devices) {
         this.jdbc = jdbc;
         this.devices = devices;
-        this.packed = new PackedRows(jdbc);
+        this.packed = new PackedRows(jdbc, DeviceRepository::toRow);
     }
 
     /** Returns a select of the object IDs of the devices that meet a condition, for other modules to narrow what is theirs by; of this run wherever it is used. */

@@ -44,7 +44,7 @@ public class DeviceRepository {
     /** @param few how many are sorted at most; what is found does not depend on it */
     DeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
-        this.packed = new PackedRows(jdbc);
+        this.packed = new PackedRows(jdbc, DeviceRepository::toRow);
         this.few = few;
         this.rows = new IndexedRows<>(jdbc, few, DeviceRepository::toRow);
     }

@@ -8,6 +8,7 @@ import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.criterion.MarkCount;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,9 +39,12 @@ final class PackedRows {
                 join %3$s packed on packed.object_id = first.object_id)""";
 
     private final JdbcClient jdbc;
+    private final RowMapper<DeviceRow> mapper;
 
-    PackedRows(JdbcClient jdbc) {
+    /** @param mapper of listed devices */
+    PackedRows(JdbcClient jdbc, RowMapper<DeviceRow> mapper) {
         this.jdbc = jdbc;
+        this.mapper = mapper;
     }
 
     /** Returns whether a copy is packed: not if a portal of a version before made it. */
@@ -138,7 +142,7 @@ final class PackedRows {
                 .param("run", runId)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(DeviceRepository::toRow)
+                .query(mapper)
                 .list();
     }
 
