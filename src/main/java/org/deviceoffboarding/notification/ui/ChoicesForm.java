@@ -153,6 +153,9 @@ class ChoicesForm {
         TimePicker field = new TimePicker(label);
         field.setLocale(TimeDisplay.locale());
         field.setStep(Duration.ofMinutes(15));
+        field.setI18n(new TimePicker.TimePickerI18n()
+                .setRequiredErrorMessage("Enter a time.")
+                .setBadInputErrorMessage("This is no time. Enter one, or pick it."));
         field.setWidth("min(280px, 100%)");
         return field;
     }

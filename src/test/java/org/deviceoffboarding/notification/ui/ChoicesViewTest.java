@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalTime;
 import java.util.Map;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.form.ZoneField;
 import org.deviceoffboarding.notification.NoticeKind;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.notification.NoticeWay;
@@ -77,6 +85,49 @@ class ChoicesViewTest extends SpringBrowserlessTest {
         assertThat(view.getElement().getTextRecursively())
                 .contains("No mail server is set")
                 .doesNotContain("When mail comes");
+    }
+
+    @Test
+    void aTimeThatIsMissingIsSaidAtItsFieldAndGoesWithTheQuietHours() {
+        ChoicesForm form = mailed();
+        Checkbox quiet = find(Checkbox.class).single();
+        quiet.setValue(true);
+        TimePicker until = find(TimePicker.class).withCaption("Until").single();
+        until.clear();
+
+        assertThat(form.isValid()).isFalse();
+        assertThat(until.getErrorMessage()).isEqualTo("Enter a time.");
+
+        quiet.setValue(false);
+        assertThat(form.isValid()).isTrue();
+        quiet.setValue(true);
+        find(TimePicker.class).withCaption("From").single().clear();
+        until.setValue(LocalTime.of(7, 0));
+        assertThat(form.isValid()).isFalse();
+        assertThat(find(TimePicker.class).withCaption("From").single().getErrorMessage())
+                .isEqualTo("Enter a time.");
+        assertThat(until.isInvalid()).isFalse();
+    }
+
+    @Test
+    void whatIsSaidOfATypedTimeZoneGoesOnceItIsMended() {
+        mailed();
+        ComboBox<String> zone = find(ZoneField.class).single();
+        ComponentUtil.fireEvent(zone, new ComboBoxBase.CustomValueSetEvent<>(zone, true, "Middle-earth"));
+        assertThat(zone.isInvalid()).isTrue();
+        assertThat(zone.getErrorMessage()).contains("“Middle-earth” was typed");
+
+        zone.setValue("Europe/Berlin");
+
+        assertThat(zone.isInvalid()).isFalse();
+        assertThat(zone.getErrorMessage()).isEmpty();
+    }
+
+    private ChoicesForm mailed() {
+        navigate(ChoicesView.class);
+        ChoicesForm form = new ChoicesForm(choices.own(), true);
+        UI.getCurrent().add(form.timing());
+        return form;
     }
 
     @SuppressWarnings("unchecked")

@@ -70,6 +70,8 @@ final class CheckedField<T, F extends Component & HasValue<?, T> & HasValidation
     private void lookAgain() {
         if (stands) {
             say(problem(), false);
+        } else if (!field.isInvalid()) {
+            field.setErrorMessage(""); // what the field said by itself, which a screen reader would find again
         }
     }
 
