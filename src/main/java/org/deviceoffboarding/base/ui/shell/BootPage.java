@@ -43,7 +43,7 @@ class BootPage implements VaadinServiceInitListener {
     }
 
     private static Element boot() {
-        Element boot = new Element("div").attr("id", "boot");
+        Element boot = new Element("div").attr("id", "boot").attr("role", "main");
         boot.appendElement("p").addClass("boot-name").text(PageTitles.PRODUCT);
         boot.appendElement("p").addClass("boot-state").attr("role", "status").text("Loading…");
         boot.appendElement("noscript").appendElement("p").text("It needs JavaScript, which is off in this browser.");

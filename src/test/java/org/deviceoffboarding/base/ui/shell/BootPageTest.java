@@ -46,6 +46,8 @@ class BootPageTest extends SpringBrowserlessTest {
 
         assertThat(page.title()).isEqualTo(PageTitles.PRODUCT);
         assertThat(page.body().child(0).id()).isEqualTo("boot");
+        assertThat(page.body().child(0).attr("role")).as("a landmark").isEqualTo("main");
+        assertThat(page.select("[role=main] .boot-name")).hasSize(1);
         assertThat(page.body().child(0).text()).contains(PageTitles.PRODUCT, "Loading…");
         assertThat(page.body().child(1).id()).isEqualTo("outlet");
     }
