@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.base.assignee.AssigneeKind;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between a task and the same task later, in words. History, audit log and what people are told are made of it. Pure. */
@@ -27,6 +28,16 @@ public final class TaskDiff {
 
         /** Returns such as "due from 3 December 2026 to 5 December 2026". */
         public String inSentence() {
+            if (field == TaskField.ASSIGNEE) {
+                return became.isEmpty()
+                        ? "assigned to nobody, after " + said(was)
+                        : "assigned to " + said(became) + (was.isEmpty() ? "" : ", after " + said(was));
+            }
+            if (field == TaskField.SNOOZE) {
+                return became.isEmpty()
+                        ? "no longer snoozed until " + said(was)
+                        : "snoozed until " + said(became) + (was.isEmpty() ? "" : ", before until " + said(was));
+            }
             String name = field.label().toLowerCase(Locale.ROOT);
             if (field == TaskField.NOTE) {
                 return name;
@@ -96,6 +107,11 @@ public final class TaskDiff {
     /** Returns such as "status from “Pending” to “Active”, due from nothing to “3 December 2026”". */
     public static String inSentence(List<Difference> all) {
         return all.stream().map(Difference::inSentence).collect(Collectors.joining(", "));
+    }
+
+    /** Returns whose something is within a sentence, such as "Ada" or "the team Service desk". */
+    public static String inSentence(Assignee whose) {
+        return whose.kind() == AssigneeKind.PERSON ? whose.name() : "the team " + whose.name();
     }
 
     /** Returns a day for people, empty where there is none. */

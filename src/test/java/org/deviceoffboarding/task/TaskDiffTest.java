@@ -17,8 +17,28 @@ class TaskDiffTest {
                 .with(before.standing().assigned(Assignee.person("ada", "Ada"), "ada"));
 
         assertThat(TaskDiff.inSentence(TaskDiff.of(before, after)))
-                .isEqualTo("status from “Pending” to “Active”, assigned to from nothing to “Ada”,"
+                .isEqualTo("status from “Pending” to “Active”, assigned to “Ada”,"
                         + " due from nothing to “3 December 2026”");
+    }
+
+    @Test
+    void whoseATaskBecomesAndThatItsSnoozeEndsIsSaidInPlainWords() {
+        Task nobodys = ATask.due(null);
+        Task adas = nobodys.with(nobodys.standing().assigned(Assignee.person("ada", "Ada"), "olga"));
+        Task teams = adas.with(adas.standing().assigned(Assignee.team(1, "Service desk"), "olga"));
+        Task snoozed = adas.with(adas.standing().snoozed(new TaskStanding.Snooze(DAY, "waits")));
+        Task later = adas.with(adas.standing().snoozed(new TaskStanding.Snooze(DAY.plusDays(1), "waits")));
+
+        assertThat(words(nobodys, adas)).isEqualTo("assigned to “Ada”");
+        assertThat(words(adas, teams)).isEqualTo("assigned to “Service desk”, after “Ada”");
+        assertThat(words(adas, nobodys)).isEqualTo("assigned to nobody, after “Ada”");
+        assertThat(words(adas, snoozed)).isEqualTo("snoozed until “3 December 2026”");
+        assertThat(words(snoozed, later)).isEqualTo("snoozed until “4 December 2026”, before until “3 December 2026”");
+        assertThat(words(snoozed, adas)).isEqualTo("no longer snoozed until “3 December 2026”");
+    }
+
+    private static String words(Task before, Task after) {
+        return TaskDiff.inSentence(TaskDiff.of(before, after));
     }
 
     @Test

@@ -40,7 +40,8 @@ record RequestNotice(NoticeKind kind, ChangeRequest request, String sentence, Li
         return toWhoAsked(
                 NoticeKind.REQUEST_DECIDED,
                 waiting,
-                name(by, names) + " " + how + " " + of(waiting, names) + (note.isBlank() ? "." : ": " + note.strip()));
+                name(by, names) + " " + how + " " + of(waiting, by, names)
+                        + (note.isBlank() ? "." : ": " + note.strip()));
     }
 
     static RequestNotice expired(ChangeRequest waiting, PersonNames names) {
@@ -54,7 +55,7 @@ record RequestNotice(NoticeKind kind, ChangeRequest request, String sentence, Li
         return toWhoAsked(
                 NoticeKind.REQUEST_DONE,
                 running,
-                name(by, names) + " stopped " + of(running, names) + ". " + RequestWording.devices(dropped)
+                name(by, names) + " stopped " + of(running, by, names) + ". " + RequestWording.devices(dropped)
                         + (dropped == 1 ? " is" : " are") + " left as before.");
     }
 
@@ -71,6 +72,12 @@ record RequestNotice(NoticeKind kind, ChangeRequest request, String sentence, Li
                 NoticeKind.REQUEST_DONE,
                 running,
                 "T" + of(running, names).substring(1) + " is done: " + words(progress) + ".");
+    }
+
+    private static String of(ChangeRequest request, Actor by, PersonNames names) {
+        return request.requestedBy().id().equals(by.id())
+                ? "their own request to " + request.title().toLowerCase(Locale.ROOT)
+                : of(request, names);
     }
 
     /** Webhooks are sent the same sentences: nobody is "you" in them, and why somebody is told stands beside them. */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.assignee.Assignee;
-import org.deviceoffboarding.base.assignee.AssigneeKind;
 import org.deviceoffboarding.notification.Notice;
 import org.deviceoffboarding.notification.NoticeKind;
 import org.deviceoffboarding.notification.Recipient;
 import org.deviceoffboarding.task.Task;
+import org.deviceoffboarding.task.TaskDiff;
 import org.deviceoffboarding.task.team.Assignees;
 
 /**
@@ -30,7 +30,7 @@ record GainedTasks(String key, String sentence, List<Recipient> recipients) impl
         return new GainedTasks(
                 "task:" + first.id() + ":gained:" + (first.version() + 1) + ":" + whose.key(),
                 assignees.name(by.id(), by.name()) + " assigned " + LostTasks.numbers(all) + " to "
-                        + (whose.kind() == AssigneeKind.PERSON ? whose.name() : "the team " + whose.name()) + "."
+                        + TaskDiff.inSentence(whose) + "."
                         + (because.isBlank() ? "" : " " + because + "."),
                 recipients);
     }

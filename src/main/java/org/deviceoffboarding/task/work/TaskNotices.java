@@ -177,9 +177,22 @@ public class TaskNotices {
                 NoticeKind.TASK_ASSIGNED,
                 task,
                 "assigned:" + version,
-                assignees.name(by.id(), by.name()) + " assigned task " + task.id() + ", " + task.title() + "."
-                        + because,
+                name(by.id(), by.name()) + " assigned task " + task.id() + ", " + task.title() + ", to " + to(task)
+                        + "." + because,
                 whose);
+    }
+
+    private static String to(Task task) {
+        return TaskDiff.inSentence(Objects.requireNonNull(task.standing().assignee()));
+    }
+
+    /**
+     * Returns the name that people know somebody by.
+     *
+     * @param recorded what they were called as they did something
+     */
+    public String name(String personId, String recorded) {
+        return assignees.name(personId, recorded);
     }
 
     /** Of what is nobody's, whoever added it is told. */

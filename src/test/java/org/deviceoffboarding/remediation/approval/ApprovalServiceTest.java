@@ -440,6 +440,18 @@ class ApprovalServiceTest {
     }
 
     @Test
+    void whoWithdrawsOrStopsTheirOwnRequestIsNamedOnceOnly() {
+        long request = ask(ANNA, device);
+        As.person(ANNA, () -> submissions.withdraw(request));
+
+        assertThat(jdbc.sql("select sentence from notice where subject = :request and kind = 'REQUEST_DECIDED'")
+                        .param("request", "request:" + request)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Anna withdrew their own request to disable 1 device.");
+    }
+
+    @Test
     void soFewThatNeedNoApprovalAreCarriedOutAsWhoAsked() {
         OwnersRules.set(jdbc, 2, 500, 1_000);
 

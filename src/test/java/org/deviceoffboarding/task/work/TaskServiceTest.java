@@ -322,9 +322,9 @@ class TaskServiceTest {
 
         refused(() -> work.snooze(due, in(3), " "), "Say why");
         refused(() -> work.snooze(due, in(0), "waits"), "after today");
-        refused(() -> work.snooze(due, in(31), "waits"), "expires before");
+        refused(() -> work.snooze(due, in(32), "waits"), "expires before");
 
-        Task snoozed = work.snooze(due, in(30), "waits");
+        Task snoozed = work.snooze(due, in(31), "waits");
         assertThat(snoozed.status()).isEqualTo(TaskStatus.PENDING);
         assertThat(work.wake(snoozed).status()).isEqualTo(TaskStatus.ACTIVE);
     }
@@ -558,6 +558,31 @@ class TaskServiceTest {
         assertThat(ToldSentences.to("ben", jdbc))
                 .containsExactly("TASK_CHANGED: Task " + one.id() + ", " + one.title()
                         + ", is no longer assigned to Ben Holm: Olga Berg assigned it to nobody.");
+    }
+
+    @Test
+    void whoATaskIsAssignedToIsSaidInTheNoticeAndInTheAuditLog() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("olga", "Olga Berg", Instant.now(), Roles.OPERATOR);
+        people.signIn("ben", "Ben Holm", Instant.now(), Roles.OPERATOR);
+        Team team = team("Service desk", TO_BEN);
+        Task task = add(Map.of(UUID.randomUUID(), "A"), null);
+        jdbc.sql("delete from notice").update();
+
+        Task bens = work.edit(task, task.details(), TO_BEN);
+        assertThat(ToldSentences.to("ben", jdbc))
+                .containsExactly(
+                        "TASK_ASSIGNED: Olga Berg assigned task " + task.id() + ", " + task.title() + ", to Ben Holm.");
+        assertThat(jdbc.sql("select summary from audit_entry where action = 'task.changed' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .endsWith("assigned to “Ben Holm”");
+        jdbc.sql("delete from notice").update();
+
+        work.edit(bens, bens.details(), team.asAssignee());
+        assertThat(ToldSentences.to("ben", jdbc))
+                .contains("TASK_ASSIGNED: Olga Berg assigned task " + task.id() + ", " + task.title()
+                        + ", to the team Service desk.");
     }
 
     @Test
