@@ -29,7 +29,7 @@ public record Task(
         Actor updatedBy,
         long version) {
 
-    /** So long after its last day a task that nobody did expires. */
+    /** So many whole days after the end of its last day a task that nobody did expires. */
     public static final int DAYS_UNTIL_EXPIRY = 30;
 
     public TaskStatus status() {
@@ -90,9 +90,12 @@ public record Task(
         return with(standing.reopened()).with(details.due(due != null && due.isBefore(today) ? null : due));
     }
 
-    /** Returns the day on which it expires unless it is done before; null where it has no last day. */
+    /**
+     * Returns the day with whose beginning it has expired, unless it is done before: its last day counts to the end, as do those after it.
+     * Null where it has no last day.
+     */
     public @Nullable LocalDate expiresOn() {
-        return details.dueOn() == null ? null : details.dueOn().plusDays(DAYS_UNTIL_EXPIRY);
+        return details.dueOn() == null ? null : details.dueOn().plusDays(DAYS_UNTIL_EXPIRY + 1L);
     }
 
     /** Returns the day that it is now for tasks: in UTC, the same for everybody. */

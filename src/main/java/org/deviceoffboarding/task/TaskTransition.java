@@ -55,7 +55,7 @@ public enum TaskTransition {
     EXPIRE(
             EnumSet.of(TaskStatus.PENDING, TaskStatus.ACTIVE),
             TaskStatus.EXPIRED,
-            "the portal, 30 days after it was due",
+            "the portal, 30 days after the end of the day that it was due on",
             "when; a snooze ends"),
     REOPEN(
             EnumSet.of(TaskStatus.COMPLETED, TaskStatus.REJECTED, TaskStatus.EXPIRED),

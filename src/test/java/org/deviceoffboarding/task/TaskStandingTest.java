@@ -139,10 +139,10 @@ class TaskStandingTest {
     }
 
     @Test
-    void aTaskExpiresThirtyDaysAfterItWasDue() {
+    void aTaskExpiresThirtyDaysAfterTheEndOfTheDayThatItWasDueOn() {
         Task task = ATask.due(LocalDate.of(2026, 12, 1));
 
-        assertThat(task.expiresOn()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(task.expiresOn()).isEqualTo(LocalDate.of(2027, 1, 1));
         assertThat(ATask.due(null).expiresOn()).isNull();
     }
 

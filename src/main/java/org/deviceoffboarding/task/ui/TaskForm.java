@@ -69,7 +69,7 @@ class TaskForm extends Div {
                 .setBadInputErrorMessage("This is no date. Pick one, or leave it empty for none.")
                 .setMinErrorMessage("This day is over. Take today (UTC) or a later one."));
         due.setHelperText("To the end of that day (UTC). A task that is still open " + Task.DAYS_UNTIL_EXPIRY
-                + " days later expires.");
+                + " days after that expires.");
         priority.setLabel("Priority");
         priority.setItems(TaskPriority.values());
         priority.setItemLabelGenerator(TaskPriority::label);

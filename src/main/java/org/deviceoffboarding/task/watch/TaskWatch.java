@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
 import org.deviceoffboarding.task.Task;
+import org.deviceoffboarding.task.TaskDiff;
 import org.deviceoffboarding.task.TaskStatus;
+import org.deviceoffboarding.task.TaskTexts;
 import org.deviceoffboarding.task.TasksChanged;
 import org.deviceoffboarding.task.team.GroupTeams;
 import org.deviceoffboarding.task.work.TaskNotices;
@@ -195,7 +198,7 @@ class TaskWatch {
     }
 
     private void decide() {
-        Map<Long, String> decided = tasks.decided();
+        Map<Long, WatchedTaskRepository.Decided> decided = tasks.decided();
         if (decided.isEmpty()) {
             return;
         }
@@ -206,11 +209,19 @@ class TaskWatch {
                 .toList()));
     }
 
-    private static String stands(Task task, @Nullable String status) {
-        return status == null
-                ? ""
-                : "Request " + task.source().number() + " is “"
-                        + RequestStatus.valueOf(status).label() + "”.";
+    /** Who rejected a request, and why, is said; how it stands else. */
+    private String stands(Task task, WatchedTaskRepository.@Nullable Decided decided) {
+        if (decided == null) {
+            return "";
+        }
+        if (decided.status() == RequestStatus.REJECTED && decided.by() != null) {
+            return notices.name(decided.by().id(), decided.by().name()) + " rejected request "
+                    + task.source().number()
+                    + (decided.note().isBlank()
+                            ? "."
+                            : ": " + TaskTexts.oneLine(decided.note().strip()));
+        }
+        return "Request " + task.source().number() + " is “" + decided.status().label() + "”.";
     }
 
     private static Optional<TaskUpdate> wake(Task task, LocalDate today) {
@@ -230,7 +241,13 @@ class TaskWatch {
                 : Optional.of(new TaskUpdate(
                         task,
                         task.with(task.standing().expired(clock.instant())),
-                        "It was due " + Task.DAYS_UNTIL_EXPIRY + " days ago."));
+                        wasDue(task.details().dueOn(), today)));
+    }
+
+    private static String wasDue(@Nullable LocalDate due, LocalDate today) {
+        return due == null
+                ? ""
+                : "It was due on " + TaskDiff.day(due) + ", " + ChronoUnit.DAYS.between(due, today) + " days ago.";
     }
 
     /** Some at a time, each few in a transaction of their own, until none is found any more. */

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.task.watch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -151,7 +155,7 @@ class WatchedTaskRepository {
     /** Returns tasks that have expired, the oldest first. */
     List<Long> toExpire(LocalDate today, int most) {
         return jdbc.sql("""
-                select id from task where open and due_on <= :day and status <> 'NEEDS_APPROVAL' order by id limit :limit
+                select id from task where open and due_on < :day and status <> 'NEEDS_APPROVAL' order by id limit :limit
                 """)
                 .param("day", today.minusDays(Task.DAYS_UNTIL_EXPIRY))
                 .param("limit", most)
@@ -190,17 +194,33 @@ class WatchedTaskRepository {
                 .list();
     }
 
-    /** Returns the status of the request of each task that waits for it though it waits for nobody any more. */
-    Map<Long, String> decided() {
-        Map<Long, String> decided = new HashMap<>();
+    /**
+     * What became of a request.
+     *
+     * @param by who decided about it; null where nobody did
+     * @param note what they wrote to it; may be empty
+     */
+    record Decided(RequestStatus status, @Nullable Actor by, String note) {}
+
+    /** Returns what became of the request of each task that waits for it though it waits for nobody any more. */
+    Map<Long, Decided> decided() {
+        Map<Long, Decided> decided = new HashMap<>();
         jdbc.sql("""
-                select t.id, r.status
+                select t.id, r.status, r.decided_by_id, r.decided_by_name, r.decision_note
                 from task t join request_standing r on r.request_id = cast(t.source_id as bigint)
                 where t.status = 'NEEDS_APPROVAL' and r.status <> 'WAITING'
                 """).query(row -> {
-            decided.put(row.getLong("id"), row.getString("status"));
+            decided.put(row.getLong("id"), toDecided(row));
         });
         return decided;
+    }
+
+    private static Decided toDecided(ResultSet row) throws SQLException {
+        String by = row.getString("decided_by_id");
+        return new Decided(
+                RequestStatus.valueOf(row.getString("status")),
+                by == null ? null : new Actor(by, row.getString("decided_by_name")),
+                row.getString("decision_note"));
     }
 
     /** Returns another text as soon as something was changed of any task, or said about one. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.remediation.asking.ARequest;
-import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
 import org.deviceoffboarding.task.Task;
@@ -341,16 +341,43 @@ class TaskWatchTest {
     void aTaskThatNobodyDidExpiresThirtyDaysAfterItsDay() {
         Task kept = add(tenant.device("A"));
         Task late = add(tenant.device("B"));
-        due(kept, today().minusDays(29));
-        due(late, today().minusDays(30));
+        due(kept, today().minusDays(30));
+        due(late, today().minusDays(31));
 
         watch.look();
 
         assertThat(get(kept.id()).status()).isEqualTo(TaskStatus.ACTIVE);
         assertThat(get(late.id()).status()).isEqualTo(TaskStatus.EXPIRED);
         assertThat(get(late.id()).updatedBy()).isEqualTo(Actor.PORTAL);
+        assertThat(tasks.history(late.id(), ALL).getFirst().because())
+                .isEqualTo("It was due on " + TaskDiff.day(today().minusDays(31)) + ", 31 days ago.");
         watch.look();
         assertThat(work.reopen(get(late.id())).details().dueOn()).isNull();
+    }
+
+    @Test
+    void itsLastDayCountsToTheEndAndSoDoThirtyDaysMore() {
+        Task task = add(tenant.device("A"));
+        due(task, LocalDate.of(2036, 10, 31));
+
+        nested(Instant.parse("2036-11-30T23:59:59.999Z")).look();
+        assertThat(get(task.id()).status()).isEqualTo(TaskStatus.ACTIVE);
+
+        nested(Instant.parse("2036-12-01T00:00:00Z")).look();
+        assertThat(get(task.id()).status()).isEqualTo(TaskStatus.EXPIRED);
+        assertThat(tasks.history(task.id(), ALL).getFirst().because())
+                .isEqualTo("It was due on 31 October 2036, 31 days ago.");
+    }
+
+    @Test
+    void whatExpiresLaterThanItShouldSaysSinceWhenItWasDue() {
+        Task task = add(tenant.device("A"));
+        due(task, LocalDate.of(2036, 10, 31));
+
+        nested(Instant.parse("2036-12-24T08:00:00Z")).look();
+
+        assertThat(tasks.history(task.id(), ALL).getFirst().because())
+                .isEqualTo("It was due on 31 October 2036, 54 days ago.");
     }
 
     @Test
@@ -376,7 +403,7 @@ class TaskWatchTest {
 
         assertThat(get(waiting.id()).status()).isEqualTo(TaskStatus.ACTIVE);
         assertThat(tasks.history(waiting.id(), ALL).getFirst().because())
-                .isEqualTo("Request " + request + " is “" + RequestStatus.REJECTED.label() + "”.");
+                .isEqualTo("Ben rejected request " + request + ": no");
     }
 
     @Test
@@ -413,9 +440,17 @@ class TaskWatchTest {
 
     /** As the portal's, but what it rolls back is rolled back within the test's transaction. */
     private TaskWatch nested() {
+        return nested(Clock.systemUTC());
+    }
+
+    private TaskWatch nested(Instant at) {
+        return nested(Clock.fixed(at, ZoneOffset.UTC));
+    }
+
+    private TaskWatch nested(Clock clock) {
         TransactionTemplate nested = new TransactionTemplate(manager);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return new TaskWatch(watched, writer, notices, groups, inventories, changes, nested, events, Clock.systemUTC());
+        return new TaskWatch(watched, writer, notices, groups, inventories, changes, nested, events, clock);
     }
 
     /** Lets the inventory be withdrawn while devices of tasks are written. */
