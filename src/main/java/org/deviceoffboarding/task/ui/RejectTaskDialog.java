@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.keyboard.Focus;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskChangedException;
@@ -43,6 +44,7 @@ class RejectTaskDialog extends TaskDialog {
         work.reject(seen, reason.getValue());
         kept.sent();
         close();
+        Focus.onHeading();
         Notices.info("Task rejected");
         done.run();
     }

@@ -9,6 +9,7 @@ import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.keyboard.Focus;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskChangedException;
@@ -69,6 +70,7 @@ class SnoozeTaskDialog extends TaskDialog {
         work.snooze(seen, until.getValue(), reason.getValue());
         kept.sent();
         close();
+        Focus.onHeading();
         Notices.info("Snoozed until " + TimeDisplay.day(until.getValue()));
         done.run();
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PersonDisplay;
+import org.deviceoffboarding.base.ui.keyboard.Focus;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskChangedException;
 import org.deviceoffboarding.task.TaskRefusedException;
@@ -63,12 +64,21 @@ class TaskButtons {
 
     private Button reject(Task task, Runnable done) {
         Button reject = new Button("Reject…", click -> dialogs.reject(task, done));
-        Assignee assignee = task.standing().assignee();
-        if (assignee == null || !assignees.isOwn(assignee)) {
-            reject.setEnabled(false);
-            reject.setTooltipText("Only who it is assigned to, or somebody of that team, rejects it. Take it first.");
-        }
+        reject.setEnabled(isOwn(task));
         return reject;
+    }
+
+    /** Returns why the person can't do what the buttons are for, and what to do; empty where they can do all of it. */
+    String hindrance(Task task) {
+        boolean rejects = task.status().open() && task.status() != TaskStatus.NEEDS_APPROVAL;
+        return !dialogs.mayWork() || !rejects || isOwn(task)
+                ? ""
+                : "Only who it is assigned to, or somebody of that team, can reject it. Take it first.";
+    }
+
+    private boolean isOwn(Task task) {
+        Assignee assignee = task.standing().assignee();
+        return assignee != null && assignees.isOwn(assignee);
     }
 
     /** Returns the button that completes a task, where the person may. */
@@ -82,6 +92,7 @@ class TaskButtons {
         try {
             what.accept(task);
             Notices.info(sentence);
+            Focus.onHeading();
         } catch (TaskRefusedException e) {
             Notices.problem(e.reason());
         } catch (TaskChangedException e) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.IdDisplay;
+import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
@@ -24,6 +25,7 @@ class TaskDevicesSection extends Composite<Section> {
     private final Grid<TaskDevice> rows = new Grid<>();
     private long shown;
     private int size;
+    private boolean sinceBeneath;
 
     TaskDevicesSection(TaskService tasks, Clock clock) {
         this.tasks = tasks;
@@ -31,11 +33,8 @@ class TaskDevicesSection extends Composite<Section> {
         done.addClassName("dim");
         done.getElement().setAttribute("role", "status");
         rows.addComponentColumn(TaskDevicesSection::device).setHeader("Device").setFlexGrow(3);
-        rows.addComponentColumn(row -> TaskLines.device(row.state()))
-                .setHeader("Now")
-                .setWidth("170px")
-                .setFlexGrow(0);
-        rows.addComponentColumn(row -> TimeDisplay.span(row.since(), clock.instant()))
+        rows.addComponentColumn(this::now).setHeader("Now").setWidth("170px").setFlexGrow(0);
+        Grid.Column<TaskDevice> since = rows.addComponentColumn(this::since)
                 .setHeader("Since")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -45,7 +44,31 @@ class TaskDevicesSection extends Composite<Section> {
         rows.setHeight("320px");
         rows.setAriaLabel("Devices of the task");
         rows.setItemsPageable(page -> tasks.devices(shown, page), page -> size);
+        NarrowColumns.follow(rows, narrow -> showSince(since, !narrow));
         getContent().add(rows);
+    }
+
+    /** A narrow window has no room for a column of its own: it is said beneath the state there. */
+    private void showSince(Grid.Column<TaskDevice> since, boolean apart) {
+        since.setVisible(apart);
+        if (sinceBeneath == apart) {
+            sinceBeneath = !apart;
+            rows.getDataProvider().refreshAll();
+        }
+    }
+
+    private Component now(TaskDevice row) {
+        Component state = TaskLines.device(row.state());
+        if (!sinceBeneath) {
+            return state;
+        }
+        Div both = new Div(state, since(row));
+        both.addClassName("two-lines");
+        return both;
+    }
+
+    private Span since(TaskDevice row) {
+        return TimeDisplay.span(row.since(), clock.instant());
     }
 
     @Override

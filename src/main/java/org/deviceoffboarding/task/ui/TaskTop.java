@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,6 +63,10 @@ class TaskTop extends Composite<Div> {
         buttons.of(task, refresh).forEach(header::withActions);
         getContent().removeAll();
         getContent().add(header);
+        String hindrance = buttons.hindrance(task);
+        if (!hindrance.isEmpty()) {
+            getContent().add(new Paragraph(hindrance));
+        }
         if (task.isDone()) {
             Callout done = Callout.attention(
                             "All of its devices are done: disabled, gone, or back in Intune. There is nothing left but to complete the task.")

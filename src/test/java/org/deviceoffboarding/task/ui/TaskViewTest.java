@@ -13,6 +13,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -92,9 +93,11 @@ class TaskViewTest extends SpringBrowserlessTest {
 
         click("Take");
         assertThat(status(task)).isEqualTo(TaskStatus.ACTIVE);
+        toHeading();
         click("Complete");
 
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(toHeading()).isTrue();
         assertThat(text()).contains("Status: Pending → Active", "Status: Active → Completed");
         assertThat(find(Button.class).withText("Reopen").exists()).isTrue();
     }
@@ -109,12 +112,60 @@ class TaskViewTest extends SpringBrowserlessTest {
                 .contains("Say why it is put off");
 
         test(find(TextArea.class).withCaption("Why?").single()).setValue("waits for the owner");
+        toHeading();
         click("Snooze");
 
         assertThat(find(Dialog.class).exists()).isFalse();
         assertThat(text()).contains("Snoozed until", "waits for the owner");
+        assertThat(toHeading()).as("from a dialog that is closed").isTrue();
         click("End snooze");
         assertThat(tasks.get(task.id()).orElseThrow().standing().snooze()).isNull();
+    }
+
+    /** Returns whether the focus was sent to the heading since this was asked before. */
+    private static boolean toHeading() {
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .anyMatch(sent -> sent.getInvocation().getExpression().contains("portal-arrived"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void inANarrowWindowItIsSaidBeneathTheStateOfADeviceSinceWhenItIsSo() {
+        Task task = add();
+        open(task);
+        assertThat(device(1)).isEqualTo("Still there");
+        assertThat(device(2)).isNotEmpty();
+
+        UI.getCurrent().getInternals().setExtendedClientDetails(ofWidth("390"));
+        open(task);
+
+        assertThat(find(Grid.class).single().getColumns())
+                .filteredOn(column -> ((Grid.Column<?>) column).isVisible())
+                .hasSize(2);
+        assertThat(device(1)).startsWith("Still there").hasSizeGreaterThan("Still there".length());
+    }
+
+    private static ExtendedClientDetails ofWidth(String width) {
+        return new ExtendedClientDetails(
+                UI.getCurrent(),
+                width,
+                "800",
+                width,
+                "800",
+                width,
+                "800",
+                "0",
+                "0",
+                "0",
+                "false",
+                "UTC",
+                "0",
+                "false",
+                "1.0",
+                "window",
+                "test",
+                "light",
+                "aura");
     }
 
     @Test
@@ -378,9 +429,12 @@ class TaskViewTest extends SpringBrowserlessTest {
         open(work.edit(added, added.details(), TO_BEN));
         Button reject = find(Button.class).withText("Reject…").single();
         assertThat(reject.isEnabled()).isFalse();
-        assertThat(reject.getTooltip().getText()).contains("Take it first");
+        assertThat(text())
+                .as("in text, since the keyboard can't reach the button")
+                .contains("can reject it. Take it first.");
 
         click("Take");
+        assertThat(text()).doesNotContain("Take it first");
         assertThat(find(Button.class).withText("Reject…").single().isEnabled()).isTrue();
     }
 

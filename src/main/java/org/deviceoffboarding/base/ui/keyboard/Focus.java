@@ -19,6 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 @org.springframework.stereotype.Component
 public class Focus implements VaadinServiceInitListener {
 
+    private static final String ARRIVED = "document.dispatchEvent(new Event('portal-arrived'))";
     private static final String SCRIPT = read();
 
     Focus() {}
@@ -27,6 +28,14 @@ public class Focus implements VaadinServiceInitListener {
     public static void on(Component happened) {
         happened.getElement()
                 .executeJs("this.dispatchEvent(new Event('portal-happened', { bubbles: true, composed: true }))");
+    }
+
+    /**
+     * Brings the focus to the heading of the page, once dialogs are closed: for what leaves the page as a whole something else, such as a
+     * thing that is done. What has the focus within the page by then keeps it.
+     */
+    public static void onHeading() {
+        UI.getCurrent().getPage().executeJs(ARRIVED);
     }
 
     @Override
@@ -41,7 +50,7 @@ public class Focus implements VaadinServiceInitListener {
         window.addAfterNavigationListener(arrived -> {
             String before = shown.getAndSet(path(arrived));
             if (before != null && !before.equals(shown.get())) {
-                window.getPage().executeJs("document.dispatchEvent(new Event('portal-arrived'))");
+                window.getPage().executeJs(ARRIVED);
             }
         });
     }
