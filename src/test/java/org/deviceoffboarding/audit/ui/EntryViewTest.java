@@ -147,7 +147,11 @@ class EntryViewTest extends SpringBrowserlessTest {
         open(id);
 
         assertThat(text())
-                .contains("an⟨U+202E⟩na", "Tuned ⟨U+202E⟩deb", "\"name\":\"HARP⟨U+2066⟩-1\"", "Copy takes the text as it is.")
+                .contains(
+                        "an⟨U+202E⟩na",
+                        "Tuned ⟨U+202E⟩deb",
+                        "\"name\":\"HARP⟨U+2066⟩-1\"",
+                        "Copy takes the text as it is.")
                 .doesNotContain("\u202e")
                 .doesNotContain("\u2066");
         assertThat(((Component) test((Grid<?>) find(Grid.class).single()).getCellComponent(0, 0))
