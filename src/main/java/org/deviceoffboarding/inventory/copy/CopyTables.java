@@ -163,9 +163,10 @@ public class CopyTables {
         return is("select exists (select from pg_constraint where conrelid = to_regclass(?) and contype = 'p')", table);
     }
 
-    /** Returns whether one of a run's tables is read as a part of the table of its kind. */
+    /** Returns whether one of a run's tables is there and read as a part of the table of its kind. */
     public boolean isAttached(long runId, String table) {
-        return is("select relispartition from pg_class where oid = to_regclass(?)", of(table, runId));
+        return is(
+                "select exists (select from pg_class where oid = to_regclass(?) and relispartition)", of(table, runId));
     }
 
     private boolean is(String question, String table) {

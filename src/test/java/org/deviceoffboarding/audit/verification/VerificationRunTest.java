@@ -104,7 +104,7 @@ class VerificationRunTest {
     @Test
     void whatTheDatabaseMakesOfAFindingDoesNotCount() {
         Sealing.allOf(application);
-        asAdministrator("alter table audit_entry disable trigger user");
+        asAdministrator("alter table audit_entry disable trigger audit_entry_append_only");
         asAdministrator(
                 "update audit_entry set subject = 'x' where id = (select entry_id from audit_leaf where number = 1)");
         asAdministrator("""
@@ -123,7 +123,7 @@ class VerificationRunTest {
         asAdministrator("drop function lie() cascade");
         asAdministrator(
                 "update audit_entry set subject = '' where id = (select entry_id from audit_leaf where number = 1)");
-        asAdministrator("alter table audit_entry enable trigger user");
+        asAdministrator("alter table audit_entry enable trigger audit_entry_append_only");
         run.whole(ANNA, Progress.UNSEEN);
         assertThat(run.isUnkept()).isFalse();
         assertThat(service.misfit()).isEmpty();
