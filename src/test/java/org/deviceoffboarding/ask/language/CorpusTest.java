@@ -33,6 +33,11 @@ class CorpusTest {
 
     private static final int HELD_OUT_WRONG = 3;
 
+    /** What is reached of the 240 of the seventh, as a floor. The goal is the same. */
+    private static final int SEVENTH_RIGHT = 171;
+
+    private static final int SEVENTH_WRONG = 5;
+
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
 
@@ -88,6 +93,16 @@ class CorpusTest {
     @Test
     void promptsOfThreeMoreStrangersAreUnderstood() {
         holds("sixth.tsv");
+    }
+
+    /** Of these 240, before any of them was tuned on, 171 were right and 5 wrong without a warning. */
+    @Test
+    void promptsOfTwoMoreStrangersAreUnderstood() {
+        Score score = score("seventh.tsv");
+        print("seventh.tsv", score);
+
+        assertThat(score.wrong()).as(() -> String.join("\n", score.wrong())).hasSizeLessThanOrEqualTo(SEVENTH_WRONG);
+        assertThat(score.right()).as(() -> String.join("\n", score.different())).isGreaterThanOrEqualTo(SEVENTH_RIGHT);
     }
 
     private static void holds(String file) {
