@@ -426,12 +426,12 @@ final class Expression {
         return Condition.all(clauses);
     }
 
-    /** "Disabled or stale, personal": what follows the comma is said of both. */
+    /** "Disabled or stale, personal", "disabled or stale but not personal": what follows is said of both. */
     private static boolean beginsCommon(List<Unit> before, Unit unit) {
         boolean or = before.stream().skip(1).anyMatch(each -> each.joint() == Concept.Joint.OR);
         return or
-                && unit.comma()
-                && (unit.joint() == Concept.Joint.AND || unit.joint() == Concept.Joint.COMMA)
+                && (unit.joint() == Concept.Joint.BUT
+                        || unit.comma() && (unit.joint() == Concept.Joint.AND || unit.joint() == Concept.Joint.COMMA))
                 && !sharesHead(before, List.of(unit));
     }
 
