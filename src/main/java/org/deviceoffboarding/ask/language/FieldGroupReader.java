@@ -137,11 +137,14 @@ final class FieldGroupReader {
 
     /** "OS versions of our Macs with how many devices each": what stands between says of which devices. */
     private boolean isEachBehind() {
-        String rest = tokens.subList(cursor.mark(), tokens.size()).stream()
+        return Set.of("of", "for", "among", "across").contains(cursor.lower(0))
+                && EACH.matcher(rest()).find();
+    }
+
+    private String rest() {
+        return tokens.subList(cursor.mark(), tokens.size()).stream()
                 .map(Token::lower)
                 .collect(Collectors.joining(" "));
-        return Set.of("of", "for", "among", "across").contains(cursor.lower(0))
-                && EACH.matcher(rest).find();
     }
 
     /** "A table with platform, compliance and the number of devices": reads what stands before the number. */
@@ -271,7 +274,7 @@ final class FieldGroupReader {
         return false;
     }
 
-    /** Reads the "who" of "who removed how many". */
+    /** Reads the "who" of "who removed how many", and of "who removed devices, and how many each". */
     boolean whoDid() {
         int start = cursor.mark();
         cursor.take();
@@ -279,7 +282,8 @@ final class FieldGroupReader {
         boolean counts = removes
                 && (cursor.lower(0).equals("how") && Set.of("many", "often").contains(cursor.lower(1))
                         || cursor.lower(0).equals("most")
-                        || cursor.lower(1).equals("most"));
+                        || cursor.lower(1).equals("most")
+                        || EACH.matcher(rest()).find());
         cursor.reset(start + 1);
         if (counts) {
             group(ConditionType.REMOVED_BY, start);
@@ -287,6 +291,15 @@ final class FieldGroupReader {
             cursor.reset(start);
         }
         return counts;
+    }
+
+    /** "How many each", where no groups are made: of each what? */
+    void finish() {
+        for (int i = 1; i < tokens.size() && draft.groupedBy.isEmpty(); i++) {
+            if (tokens.get(i).isWord("each") && tokens.get(i - 1).isWord("many")) {
+                draft.missDangerously(from(i - 1), tokens.get(i).end(), RankReader.BY_WHAT, List.of());
+            }
+        }
     }
 
     private static boolean isAsked(String next) {

@@ -89,6 +89,7 @@ final class PromptReader {
         }
         happenings.finish();
         groups.finish();
+        fieldGroups.finish();
         ranks.finish();
         comparisons.finish();
         return draft;
