@@ -115,6 +115,33 @@ final class Spelled {
             "like",
             "named");
 
+    /** Between a field and its value these say whether it is that value. */
+    private static final Set<String> BEFORE_VALUES = Set.of(
+            "is",
+            "=",
+            "the",
+            "are",
+            "equals",
+            "neither",
+            "either",
+            "not",
+            "isn't",
+            "aren't",
+            "no",
+            "nor",
+            "other",
+            "than",
+            "anything",
+            "but",
+            "except",
+            "was",
+            "were",
+            "be",
+            "!=",
+            "like",
+            "contains",
+            "containing");
+
     private static final Set<String> PRODUCTS = Set.of("entra", "intune", "microsoft", "azure", "autopilot");
 
     /** Where a slip could be for more than one word, one of these is meant. */
@@ -148,8 +175,8 @@ final class Spelled {
             Token token = tokens.get(i);
             String word = token.isWord() ? of(token.text(), i == 0) : null;
             word = word != null
-                            && isValuePlace(corrected)
-                            && !RELATIONS.contains(word)
+                            && (isValuePlace(corrected, token) || isAgent(corrected, token))
+                            && (isCapital(token) || !RELATIONS.contains(word))
                             && !standsBeforeValue(token, word, tokens, i)
                             && !goesOn(corrected, token, word)
                     ? null
@@ -164,6 +191,21 @@ final class Spelled {
             }
         }
         return corrected;
+    }
+
+    private static boolean isCapital(Token token) {
+        return Character.isUpperCase(token.text().charAt(0))
+                && token.text().chars().anyMatch(Character::isLowerCase);
+    }
+
+    /** "Removed by Rason": who removed it. */
+    private static boolean isAgent(List<Token> before, Token token) {
+        int at = before.size() - 1;
+        return at > 0
+                && isCapital(token)
+                && before.get(at).isWord("by")
+                && Vocabulary.PHRASES.match(before, at - 1) instanceof Phrases.Match<Concept> match
+                && match.value() instanceof Concept.RemovalOf;
     }
 
     /** "Serial nmber" is a longer name of the field. */
@@ -347,15 +389,14 @@ final class Spelled {
                         && !token.text().equals(token.lower());
     }
 
-    private static boolean isValuePlace(List<Token> before) {
+    private static boolean isValuePlace(List<Token> before, Token token) {
         int at = before.size();
         while (at > 1 && isJoint(before.get(at - 1)) && isGiven(before, at - 2)) {
             at -= 2;
         }
         while (at > 0
                 && before.get(at - 1).isWord()
-                && Set.of("is", "=", "the", "are", "equals")
-                        .contains(before.get(at - 1).lower())) {
+                && BEFORE_VALUES.contains(before.get(at - 1).lower())) {
             at--;
         }
         for (int from = Math.max(0, at - 4); from < at; from++) {
@@ -363,6 +404,7 @@ final class Spelled {
             if (match != null && match.next() == at) {
                 return match.value() instanceof Concept.TextOf text
                         && (text.type() != ConditionType.USER
+                                || isCapital(token)
                                 || before.get(at - 1).lower().startsWith("user")
                                         && at == before.size() - 0
                                         && !before.get(at - 1).lower().equals("users"));

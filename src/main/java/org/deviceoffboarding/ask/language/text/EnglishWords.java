@@ -9,10 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words that somebody can well mean as they stand, although the language has one that is written nearly so: "stable" is not "stale". */
+/**
+ * Words that somebody can well mean as they stand, although the language has one that is written nearly so: "stable" is not "stale",
+ * and the usual names of makers, people and departments are none of its words.
+ */
 public final class EnglishWords {
 
-    private static final Set<String> WORDS = read();
+    private static final Set<String> WORDS = Stream.of("english-words.txt", "usual-names.txt")
+            .flatMap(EnglishWords::read)
+            .collect(Collectors.toUnmodifiableSet());
 
     private EnglishWords() {}
 
@@ -21,13 +26,12 @@ public final class EnglishWords {
         return WORDS.contains(word);
     }
 
-    private static Set<String> read() {
-        try (InputStream file = Objects.requireNonNull(EnglishWords.class.getResourceAsStream("english-words.txt"))) {
+    private static Stream<String> read(String name) {
+        try (InputStream file = Objects.requireNonNull(EnglishWords.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.split(" ")))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .flatMap(line -> Stream.of(line.split(" ")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

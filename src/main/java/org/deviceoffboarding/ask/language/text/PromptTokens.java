@@ -40,6 +40,9 @@ public final class PromptTokens {
     private static final Pattern WORDS_WITH_SLASH = Pattern.compile("(?i)[\\p{L}]{2,}(?:/[\\p{L}]{2,})+");
     private static final Pattern MEANS_ONE = Pattern.compile("(?i)ios/ipados|ipados/ios|and/or");
 
+    private static final Pattern FIRM = Pattern.compile("(?:Inc|Ltd|Co|Corp)\\.");
+    private static final Pattern NEXT_SENTENCE = Pattern.compile("\\s+\\p{Lu}");
+
     private static final Pattern PROPERTY = Pattern.compile("[a-z]+(?:[A-Z][a-z]+)+|manufacturer|model");
 
     /** How filters of Microsoft Graph compare. */
@@ -134,7 +137,8 @@ public final class PromptTokens {
                 || written.endsWith("??")
                         && written.chars().anyMatch(Character::isDigit)
                         && start + written.length() < prompt.length();
-        while (!pattern && word.length() > 1 && ".?'’".indexOf(word.charAt(word.length() - 1)) >= 0) {
+        boolean firm = isFirm(written, start);
+        while (!pattern && !firm && word.length() > 1 && ".?'’".indexOf(word.charAt(word.length() - 1)) >= 0) {
             word = word.substring(0, word.length() - 1);
         }
         Matcher owner = OWNER.matcher(word);
@@ -152,9 +156,20 @@ public final class PromptTokens {
             parts(word, start);
         }
         int end = start + word.length();
+        if (firm && NEXT_SENTENCE.matcher(prompt).region(end, prompt.length()).lookingAt()) {
+            add(Kind.STOP, ".", end - 1, end);
+        }
         if (written.indexOf('.', word.length()) >= 0 || written.indexOf('?', word.length()) >= 0) {
             add(Kind.STOP, ".", end, start + written.length());
         }
+    }
+
+    /** "Dell Inc.": the dot belongs to the name. */
+    private boolean isFirm(String written, int start) {
+        return FIRM.matcher(written).matches()
+                && !tokens.isEmpty()
+                && tokens.getLast().isWord()
+                && Character.isUpperCase(tokens.getLast().text().charAt(0));
     }
 
     /** "Win10" is a platform and its version. */
