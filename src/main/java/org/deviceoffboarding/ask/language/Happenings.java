@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.deviceoffboarding.ask.language.time.Sources;
 import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.ask.language.time.TimeClause;
 import org.deviceoffboarding.ask.language.time.TimeConditions;

@@ -70,11 +70,6 @@ final class Reasons {
         return reasons;
     }
 
-    /** Returns every word that a reason can begin with. */
-    static Set<String> words() {
-        return Set.of("because", "order", "since", "so", "that", "reason");
-    }
-
     /** Returns them in order. */
     List<StatedReason> stated() {
         return stated;
@@ -94,9 +89,11 @@ final class Reasons {
                 .forEach(span -> take(span.from(), span.to()));
         text.find(ReasonPatterns.PURPOSE, 0).forEach(span -> take(span.from(), span.to()));
         for (SpokenText.Span span : text.find(ReasonPatterns.CONTEXT, 0)) {
-            int end = end(span.to());
+            int end = endOrColon(span.to());
             boolean last = end + 1 >= tokens.size() && span.from() > 0;
-            boolean sentence = last || end < tokens.size() && tokens.get(end).kind() == Token.Kind.STOP;
+            boolean sentence = last
+                    || end < tokens.size() && tokens.get(end).kind() == Token.Kind.STOP
+                    || end > 0 && isColon(end - 1);
             if (sentence
                     && !names(span.from(), end)
                     && match(span.from() + 1) == null
@@ -114,6 +111,9 @@ final class Reasons {
                     take(span.from(), isLeading(span.from()) ? endOfLeading(span.to()) : end(span.to()));
                 }
             }
+        }
+        for (SpokenText.Span span : ToldContext.in(prompt, tokens)) {
+            take(span.from(), span.to());
         }
         if (Manners.kept(tokens, out).stream().noneMatch(Token::isValue)) {
             Arrays.fill(out, false);
@@ -215,6 +215,21 @@ final class Reasons {
             at++;
         }
         return at;
+    }
+
+    /** Behind a colon is what is asked. */
+    private int endOrColon(int from) {
+        int end = end(from);
+        for (int at = from; at < end; at++) {
+            if (isColon(at)) {
+                return at + 1;
+            }
+        }
+        return end;
+    }
+
+    private boolean isColon(int at) {
+        return tokens.get(at).isWord("=") && prompt.charAt(tokens.get(at).start()) == ':';
     }
 
     private boolean denies(int at) {

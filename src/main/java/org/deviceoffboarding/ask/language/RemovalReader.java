@@ -3,6 +3,7 @@ package org.deviceoffboarding.ask.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.time.Sources;
 import org.deviceoffboarding.ask.language.time.TimeClause;
 import org.deviceoffboarding.ask.language.time.WhenReader;
 import org.deviceoffboarding.ask.question.Condition;

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deviceoffboarding.ask.language.text.EnglishWords;
+import org.deviceoffboarding.ask.language.text.ReasonPatterns;
 import org.deviceoffboarding.ask.language.time.Numbers;
+import org.deviceoffboarding.ask.language.time.Sources;
 import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.ask.language.time.WhenReader;
 import org.deviceoffboarding.language.ConditionType;
@@ -423,7 +425,7 @@ final class Spelled {
         known.addAll(WhenReader.words());
         known.addAll(Set.of("excluded", "omitted", "excepted", "ignored"));
         known.addAll(Signal.words());
-        known.addAll(Reasons.words());
+        known.addAll(ReasonPatterns.words());
         return Set.copyOf(known);
     }
 

@@ -2,6 +2,7 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.time.Sources;
 import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.ConditionType;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.deviceoffboarding.ask.language.text.EnglishWords;
+import org.deviceoffboarding.ask.language.text.ReasonPatterns;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Understanding;
@@ -102,7 +103,7 @@ class KeptValuesTest {
 
     /** Words that are a letter short of those that say what is wanted, or why. */
     private static Stream<String> slips() {
-        return Stream.concat(Signal.words().stream(), Reasons.words().stream())
+        return Stream.concat(Signal.words().stream(), ReasonPatterns.words().stream())
                 .filter(word -> word.length() > 4 && word.chars().allMatch(Character::isLetter))
                 .map(word -> word.charAt(0) + word.substring(2))
                 .filter(word -> !Spelled.isKnown(word));

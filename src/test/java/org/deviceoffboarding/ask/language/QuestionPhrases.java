@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.deviceoffboarding.ask.language.time.Sources;
 import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;

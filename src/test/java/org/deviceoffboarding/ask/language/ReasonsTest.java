@@ -46,6 +46,16 @@ class ReasonsTest {
                 "stale Macs, because they are old, except those in a task | stale Macs that are not in a task | 'because they are old'",
                 "stale Macs because of the audit except those in a task | stale Macs that are not in a task | because of the audit",
                 "stale Macs, because he left, but only personal ones | stale personal Macs | because he left",
+                "Which Macs are stale? We rolled out a new policy. | stale Macs | We rolled out a new policy",
+                "The helpdesk says they can't recover a disk: which Macs are stale? | stale Macs | The helpdesk says they can't recover a disk",
+                "Before I run the cleanup tonight, which Macs are stale? | stale Macs | Before I run the cleanup tonight",
+                "Our license true-up is coming up, so which Macs are stale? | stale Macs | Our license true-up is coming up",
+                "There shouldn't be any, but which Macs are stale? | stale Macs | There shouldn't be any",
+                "Which Macs are stale? The onboarding team wants feedback. | stale Macs | The onboarding team wants feedback",
+                "I need to order replacements: which Macs are stale? | stale Macs | I need to order replacements",
+                "A colleague left and she had the right to wipe things. Which Macs are stale? | stale Macs | A colleague left and she had the right to wipe things",
+                "Who disabled LAP-0412? The user called me twice about it. | who disabled LAP-0412 | The user called me twice about it",
+                "Why is LAP-0412 flagged? The store manager claims that it's disabled. | why is LAP-0412 flagged | The store manager claims that it's disabled",
                 "stale Macs because I must pay for them, grouped by department | stale Macs by department | because I must pay for them",
             })
     void aReasonIsNoCriterion(String prompt, String same, String reason) {
@@ -74,13 +84,36 @@ class ReasonsTest {
                 "devices that are flagged because they are silent",
                 "Macs, as long as they are zorbly",
                 "Show devices because I want only Macs",
-                "We are cleaning up the stale Macs. How many are there, zorbly?"
+                "We are cleaning up the stale Macs. How many are there, zorbly?",
+                "Which Macs are stale? The auditors say they must be disabled.",
+                "Which Macs are stale? We need the Dell.",
+                "Which Macs are stale? I excluded Finance.",
+                "Which Macs are stale? I look after Berlin.",
+                "Which Macs are stale? The old ones."
             })
     void whatCouldBeATimeOrACriterionIsNoReason(String prompt) {
         Understanding understood = INTERPRETER.interpret(prompt, null);
 
         assertThat(understood.reasons()).isEmpty();
         assertThat(understood.missed()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "They must be personal.",
+                "It is personal ones only.",
+                "I mean personal.",
+                "We want personal.",
+                "My boss wants only personal."
+            })
+    void aSentenceThatSpeaksOfTheDevicesIsACondition(String sentence) {
+        Understanding understood = INTERPRETER.interpret("Which Macs are stale? " + sentence, null);
+
+        assertThat(Meaning.same(
+                        INTERPRETER.interpret("stale personal Macs", null).question(), understood.question()))
+                .as(() -> sentence + " was read as " + understood.question())
+                .isTrue();
     }
 
     @Test
@@ -190,6 +223,10 @@ class ReasonsTest {
                 "Because nobody uses them, %s",
                 "For our yearly audit: %s",
                 "We are moving to a new office. %s",
+                "We rolled out a new policy. %s",
+                "%s. I have just changed the detection rules.",
+                "The helpdesk says they can't recover a disk: %s",
+                "%s. The onboarding team wants feedback",
                 "Could you please, when you have a moment, %s"
             })
     void aReasonAndMannersAroundAPromptChangeNothingOfIt(String form) throws IOException {

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.ask.language.text;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How people say why they ask something: the turns of phrase that are a reason, and those that one begins with. */
@@ -17,7 +18,7 @@ public final class ReasonPatterns {
 
     private static final String OURS =
             "(?:our|my|his|her|their|it|it's|this|these|those|that|the|nobody|everybody|everyone|all|most|some"
-                    + "|a|an|no|its)";
+                    + "|a|an|no|its|procurement|finance|legal|management|leadership|microsoft|hr)";
 
     /** What is so now: behind "since", where a time would be what happened. */
     private static final String NOW =
@@ -37,6 +38,10 @@ public final class ReasonPatterns {
                             + "|wants|want|wanted|needs|need|needed|requires|require|requested|requests|insists|insisted|complained|complains"
                             + "|expects|expect|demands|demanded|instructed|waiting)"
                             + "(?: (?:me|us|it|this|that|for it|for this|for that|on it|about it|about this|so))*(?: to (?:know|see|have)| for)?"),
+            SpokenText.words(
+                    "(?:(?<=[,.] )which is |(?<=[.] )(?:that|this)(?:'s| is) )(?:the reason )?why (?:i'm asking|i am asking|i ask|i asked|we ask)"),
+            SpokenText.words("(?<=^|[.] )there (?:shouldn't|should not|ought not to) be any(?: (?:left|more))?(?= , )"),
+            SpokenText.words("(?<=[.] )the (?:rest|others) (?:is|are) (?:fine|ok|okay|irrelevant)(?= [.]|$)"),
             SpokenText.words(
                     "(?:for|re|regarding|per|see|ref) (?:the )?(?:ticket|incident|case|change) #?[a-z]*-?\\d+"));
 
@@ -101,4 +106,9 @@ public final class ReasonPatterns {
             "because (?:they|these|those|it|of|the devices|the device)(?:'re| are| is| have| has| were| was)?");
 
     private ReasonPatterns() {}
+
+    /** Returns every word that a reason can begin with. */
+    public static Set<String> words() {
+        return Set.of("because", "order", "since", "so", "that", "reason");
+    }
 }

@@ -1,12 +1,12 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.time;
 
 import org.deviceoffboarding.language.Phrases;
 import org.deviceoffboarding.language.Source;
 
 /** The words that say whose record of an activity counts. */
-final class Sources {
+public final class Sources {
 
-    static final Phrases<Source> PHRASES = new Phrases<Source>()
+    public static final Phrases<Source> PHRASES = new Phrases<Source>()
             .with(Source.ENTRA, """
                     in entra, in microsoft entra, in entra id, in microsoft entra id, in azure ad, to entra, to microsoft entra, with entra, by entra, into entra,
                     at entra, on entra, to entra id, with entra id, for entra, to azure ad, with microsoft entra, by microsoft entra, in entra only, from entra, entra, on the entra side, according to entra, via entra, in the entra portal""")
