@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deviceoffboarding.ask.language.text.Manners;
 import org.deviceoffboarding.ask.language.text.PromptTokens;
 import org.deviceoffboarding.ask.question.Condition;
@@ -94,7 +95,9 @@ public final class GrammarInterpreter implements Interpreter {
         }
         Question single = SingleQuestions.of(tokens, before);
         if (single != null) {
-            return new Understanding(prompt, single, List.of(whole(prompt, single)), List.of(), stated, List.of());
+            List<StatedReason> all =
+                    Stream.concat(stated.stream(), reasons.needed().stream()).toList();
+            return new Understanding(prompt, single, List.of(whole(prompt, single)), List.of(), all, List.of());
         }
         LocalDate today = LocalDate.now(clock.withZone(zone));
         PromptDraft draft = new PromptReader(prompt, tokens, today, before != null).read();
@@ -102,6 +105,13 @@ public final class GrammarInterpreter implements Interpreter {
         BoundWords.raise(tokens, draft);
         Condition condition = new Expression(draft).condition();
         LostDenials.miss(tokens, draft);
+        for (StatedReason reason : reasons.needed()) {
+            draft.missDangerously(
+                    reason.start(),
+                    reason.end(),
+                    "what follows points back to it: say there again what is meant.",
+                    List.of());
+        }
         Question question = question(draft, condition, tokens, before);
         if (question != null && Impossible.is(question.where())) {
             return impossible(prompt);

@@ -40,6 +40,13 @@ final class Reasons {
 
     private static final Set<String> RESTRICTING = Set.of("only", "just", "that", "which", "whose", "with");
 
+    private static final Set<String> POINTING = Set.of("it", "that", "them", "this", "those", "these");
+
+    /** Between these and one of those stands nothing else: what a device has, runs or is. */
+    private static final Set<String> BEFORE_POINTING = Set.of(
+            "run", "runs", "running", "ran", "use", "uses", "using", "on", "with", "have", "has", "having", "without",
+            "not", "got", "under", "of", "are", "is", "like", "except", "than", "below", "in");
+
     /** Behind these a word is a verb of the reason. */
     private static final Set<String> MODAL = Set.of(
             "will", "can", "to", "we", "i", "not", "don't", "would", "may", "might", "could", "must", "they", "never",
@@ -55,6 +62,7 @@ final class Reasons {
     private final SpokenText text;
     private final boolean[] out;
     private final List<StatedReason> stated = new ArrayList<>();
+    private final List<StatedReason> needed = new ArrayList<>();
 
     private Reasons(String prompt, List<Token> tokens) {
         this.prompt = prompt;
@@ -73,6 +81,11 @@ final class Reasons {
     /** Returns them in order. */
     List<StatedReason> stated() {
         return stated;
+    }
+
+    /** Returns those that the rest points back to, so that it can't be understood without them. */
+    List<StatedReason> needed() {
+        return needed;
     }
 
     /** Returns the other tokens; all where nothing but a reason stands there. */
@@ -136,10 +149,22 @@ final class Reasons {
             } else if (!within && from >= 0) {
                 int start = tokens.get(from).start();
                 int end = tokens.get(i - 1).end();
-                stated.add(new StatedReason(start, end, prompt.substring(start, end)));
+                (names(from, i) && isPointedTo(i) ? needed : stated)
+                        .add(new StatedReason(start, end, prompt.substring(start, end)));
                 from = -1;
             }
         }
+    }
+
+    /** "Because Windows 10 gets no updates, which devices still run it?" */
+    private boolean isPointedTo(int behind) {
+        for (int at = behind + 1; at < tokens.size(); at++) {
+            boolean last = at + 1 == tokens.size() || !tokens.get(at + 1).isWord() || JOINING.contains(lower(at + 1));
+            if (!out[at] && last && POINTING.contains(lower(at)) && BEFORE_POINTING.contains(lower(at - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

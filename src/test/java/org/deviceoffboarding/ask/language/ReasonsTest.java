@@ -116,6 +116,23 @@ class ReasonsTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Because Windows 10 no longer gets updates, which corporate devices still run it?",
+                "Since our stale Macs are a risk, who are the users with them?",
+                "Because iOS 15 is too old, show corporate devices on that"
+            })
+    void aReasonThatTheQuestionPointsBackToIsAskedBack(String prompt) {
+        Understanding understood = INTERPRETER.interpret(prompt, null);
+
+        assertThat(understood.question()).isNull();
+        assertThat(understood.missed())
+                .first()
+                .extracting(Missed::words)
+                .isEqualTo(prompt.substring(0, prompt.indexOf(',')));
+    }
+
     @Test
     void aReasonAloneIsReadAsWhatItNamesAndMissed() {
         Understanding understood = INTERPRETER.interpret("because Windows 10 will be replaced", null);
