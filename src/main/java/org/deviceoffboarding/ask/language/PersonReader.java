@@ -2,6 +2,7 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.Choice;
@@ -30,6 +31,64 @@ final class PersonReader {
             "other",
             "than",
             "not");
+
+    /** What is said with an "'s" and has no devices. */
+    private static final Set<String> NO_PERSONS = Set.of(
+            "let",
+            "how",
+            "this",
+            "here",
+            "yesterday",
+            "tomorrow",
+            "today",
+            "tonight",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "week",
+            "month",
+            "year",
+            "quarter",
+            "dell",
+            "lenovo",
+            "hp",
+            "acer",
+            "asus",
+            "apple",
+            "samsung",
+            "google",
+            "sony",
+            "toshiba",
+            "fujitsu",
+            "huawei",
+            "xiaomi",
+            "nokia",
+            "motorola",
+            "zebra",
+            "boss",
+            "audit",
+            "auditor",
+            "team",
+            "nothing",
+            "other",
+            "another",
+            "same");
+
+    private static final Set<String> BEFORE_NOUNS =
+            Set.of("the", "a", "an", "my", "our", "his", "her", "their", "this", "that");
 
     /** So many words can stand between "by" and who did it. */
     private static final int FAR = 4;
@@ -64,6 +123,10 @@ final class PersonReader {
             words.add(token.text());
             if (tokens.get(i + 1).isWord("'s")) {
                 cursor.reset(i + 2);
+                if (isNoPerson(mark, words)) {
+                    reading.missDangerously("whose devices these are is not said: name the user.", List.of());
+                    return true;
+                }
                 reading.term(
                         new Condition.Is(new Criterion.Texts(ConditionType.USER, List.of(String.join(" ", words)))),
                         ConditionType.USER,
@@ -75,6 +138,15 @@ final class PersonReader {
             }
         }
         return false;
+    }
+
+    /** "Yesterday's", "Dell's", "the auditor's": a day, a maker, or somebody who is not named. */
+    private boolean isNoPerson(int start, List<String> words) {
+        String first = words.getFirst();
+        String before = start > 0 ? tokens.get(start - 1).lower() : "";
+        boolean small = first.equals(first.toLowerCase(Locale.ROOT)) && first.indexOf('@') < 0;
+        return words.size() == 1
+                && (NO_PERSONS.contains(first.toLowerCase(Locale.ROOT)) || small && BEFORE_NOUNS.contains(before));
     }
 
     /** "What devices is Peter Olsen using". */

@@ -75,6 +75,31 @@ class KeptValuesTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday's wiped Macs",
+                "Monday's stale Macs",
+                "how's the stale Macs",
+                "let's wipe stale Macs",
+                "Dell's stale devices",
+                "my boss's stale Macs",
+                "the auditor's stale Macs",
+                "our intern's stale Macs"
+            })
+    void whatIsNoPersonHasNoDevices(String prompt) {
+        Understanding understood = INTERPRETER.interpret(prompt, null);
+
+        assertThat(understood.question()).isNull();
+        assertThat(understood.missed()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"let's see stale Macs", "Let's have a look at the stale Macs", "let's list stale Macs"})
+    void whoSaysLetUsIsNobody(String prompt) {
+        assertThat(whole(prompt)).isEqualTo(whole("stale Macs"));
+    }
+
     @Test
     void ofEachWhatIsAskedBack() {
         Understanding understood = INTERPRETER.interpret("disabled devices, how many each", null);

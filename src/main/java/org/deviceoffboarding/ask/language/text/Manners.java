@@ -91,6 +91,9 @@ public final class Manners {
                             + "|(?:hey|hi|hello) (?:there|all|team)|(?:ok|okay|right) so|i suppose|i assume|i'm afraid|i must admit"
                             + "|if i'm not mistaken|if i (?:remember|recall) (?:correctly|rightly)|right away|immediately|straight away|at once"
                             + "|pronto|gimme|lemme see|lemme know|if memory serves)"),
+            SpokenText.words(
+                    "let's (?:please |now |just |first )*(?:have a look at|take a look at|look at|start with|begin with|go through"
+                            + "|see|have|list|get|check|find|show|count)"),
             SpokenText.words("go(?= ?$)"),
             SpokenText.words(
                     "(?:it|this|that) (?:really |just |always |still |kind of )?(?:puzzles|confuses|worries|surprises|bothers"
