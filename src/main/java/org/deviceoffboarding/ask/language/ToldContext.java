@@ -22,6 +22,11 @@ final class ToldContext {
             "which", "what", "how", "who", "why", "show", "list", "find", "give", "tell", "count", "display", "please");
     private static final Set<String> BEFORE_ASKING = Set.of("so", "but", "and", "then", "now", "please");
 
+    private static final Set<String> WITH_OUT =
+            Set.of("rolled", "rolling", "roll", "found", "ran", "run", "carried", "sorted", "turned");
+    private static final Set<String> BEFORE_NAMES =
+            Set.of("in", "from", "with", "for", "of", "at", "manage", "manages", "use", "uses", "excluded", "without");
+
     private final String prompt;
     private final List<Token> tokens;
 
@@ -118,11 +123,26 @@ final class ToldContext {
             if (!ofPeople[at - from]
                     && (isValue(tokens.get(at))
                             || ContextPatterns.ABOUT_DEVICES.contains(lower(at)) && !isVerb(from, at)
-                            || isCriterion(at))) {
+                            || isCriterion(at)
+                            || isLeftOut(at)
+                            || isNamed(at))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "We left Finance out": what is rolled out or found out is not. */
+    private boolean isLeftOut(int at) {
+        return lower(at).equals("out") && !WITH_OUT.contains(lower(at - 1));
+    }
+
+    /** "I am in Sales", "we deal with Lenovo": it could be said of the devices as well. */
+    private boolean isNamed(int at) {
+        return BEFORE_NAMES.contains(lower(at))
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).isWord()
+                && Character.isUpperCase(tokens.get(at + 1).text().charAt(0));
     }
 
     /** "Is coming up", "are moving": the verb of the sentence, and nothing that something is. */
@@ -191,6 +211,8 @@ final class ToldContext {
     }
 
     private String lower(int at) {
-        return at < tokens.size() && tokens.get(at).isWord() ? tokens.get(at).lower() : "";
+        return at >= 0 && at < tokens.size() && tokens.get(at).isWord()
+                ? tokens.get(at).lower()
+                : "";
     }
 }

@@ -89,6 +89,9 @@ class ReasonsTest {
                 "Which Macs are stale? We need the Dell.",
                 "Which Macs are stale? I excluded Finance.",
                 "Which Macs are stale? I look after Berlin.",
+                "Which Macs are stale? I am in Zorbly.",
+                "Which Macs are stale? We deal with Zorbly.",
+                "Which Macs are stale? The help desk left out Finance.",
                 "Which Macs are stale? The old ones."
             })
     void whatCouldBeATimeOrACriterionIsNoReason(String prompt) {

@@ -41,6 +41,19 @@ public final class ReasonPatterns {
             SpokenText.words(
                     "(?:(?<=[,.] )which is |(?<=[.] )(?:that|this)(?:'s| is) )(?:the reason )?why (?:i'm asking|i am asking|i ask|i asked|we ask)"),
             SpokenText.words("(?<=^|[.] )there (?:shouldn't|should not|ought not to) be any(?: (?:left|more))?(?= , )"),
+            SpokenText.words(
+                    "(?<=[.] )(?:that|this|the) (?:group|department|list) (?:is|was|should be|ought to be)(?: supposed to be| meant to be)?"
+                            + " (?:clean|empty|closed|gone)(?= [.]|$)"),
+            SpokenText.words(
+                    "(?<=, )they(?:'ll| will| are going to) be (?:handled|dealt with|taken care of|looked after) by (?:the|our|another|my|an?)"
+                            + " (?:[a-z]+ )?(?:team|colleague|department|project|office|vendor|partner)(?=$| [.])"),
+            SpokenText.words(
+                    "for (?:a|an|the|my|our) (?:support |service |change |open )?(?:ticket|incident|case|change request)"),
+            SpokenText.words(
+                    "(?<=[.] )(?:i|we) (?:want|plan|intend|have|need|are going) to (?:clean up|tidy up|update|archive) (?:the|our) (?:[a-z-]+ )?"
+                            + "(?:ou|ous|ad|active directory|cmdb|sccm|spreadsheet|tickets?)(?: (?:afterwards|later|then|next|tomorrow|next week))?(?= [.]|$)"),
+            SpokenText.words(
+                    "(?<=^)(?:scoping|triage|hunting|investigating|reporting|planning|budgeting|auditing|housekeeping)(?= =)"),
             SpokenText.words("(?<=[.] )the (?:rest|others) (?:is|are) (?:fine|ok|okay|irrelevant)(?= [.]|$)"),
             SpokenText.words(
                     "(?:for|re|regarding|per|see|ref) (?:the )?(?:ticket|incident|case|change) #?[a-z]*-?\\d+"));
