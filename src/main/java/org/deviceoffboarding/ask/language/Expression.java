@@ -121,7 +121,8 @@ final class Expression {
                     if (draft.isDenied(term) && isFollowedByOther(term.type())) {
                         missUnsure(term.start(), term.end());
                     }
-                    units.add(unit(term, joint, clause || breaks(units, term)));
+                    boolean either = joint != Concept.Joint.OR && draft.isEither(term);
+                    units.add(unit(term, either ? null : joint, either || clause || breaks(units, term)));
                     comma = false;
                     joint = null;
                     clause = false;
@@ -296,6 +297,9 @@ final class Expression {
             return false;
         }
         boolean not = false;
+        if (ahead + 1 < items.size() && items.get(ahead + 1) instanceof Item.Not(boolean wide, int _, int _) && wide) {
+            return false;
+        }
         ahead++;
         while (kind != Concept.Joint.COMMA
                 && ahead < items.size()

@@ -20,6 +20,7 @@ final class PromptDraft {
     private static final Pattern DENIED = Pattern.compile(
             "(that |which |who )?(are |is )?(not|no|aren't|isn't|neither|nor|without|lacking)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern EITHER = Pattern.compile("\\beither\\s+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NONE = Pattern.compile("(no|none|never)\\b(?! longer)", Pattern.CASE_INSENSITIVE);
     private static final Pattern THINGS = Pattern.compile(
             "\\b(macs|macbooks|imacs|iphones|ipads|androids|chromebooks|devices|machines|endpoints|computers)$",
@@ -134,11 +135,20 @@ final class PromptDraft {
         missed.add(new Missed(start, end, prompt.substring(start, end), reason, replacements));
     }
 
-    /** Returns whether a condition says of a choice with a word of its own that it is not so. */
+    /**
+     * Returns whether a condition says of a choice with a word of its own that it is not so, and what follows could be meant, too:
+     * behind "either" each is said whole.
+     */
     boolean isDenied(Item.Term term) {
         return term.type() != null
                 && DENIABLE.contains(term.type())
+                && !isEither(term)
                 && DENIED.matcher(prompt.substring(term.start(), term.end())).lookingAt();
+    }
+
+    /** Returns whether a condition is the first of two of which either is so. */
+    boolean isEither(Item.Term term) {
+        return EITHER.matcher(prompt.substring(0, term.start())).find();
     }
 
     /** Returns whether a condition is said with a word for the devices themselves, such as "Macs". */
