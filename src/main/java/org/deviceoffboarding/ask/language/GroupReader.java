@@ -166,6 +166,13 @@ final class GroupReader {
             cursor.take();
         }
         int here = cursor.mark();
+        if (more
+                && draft.groupedBy.contains(ConditionType.REMOVED_BY)
+                && cursor.lower(0).equals("how")
+                && (here + 1 == tokens.size() || !tokens.get(here + 1).isWord())) {
+            cursor.take();
+            return ConditionType.REMOVED_HOW;
+        }
         ConditionType field = more ? cursor.accept(PromptWords.FIELDS) : null;
         boolean isCondition = field != null
                 && (!cursor.atEnd()

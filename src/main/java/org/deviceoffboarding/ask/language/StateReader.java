@@ -29,7 +29,7 @@ final class StateReader {
 
     void named(Concept.Fixed fixed) {
         Condition condition = fixed.condition();
-        if (ChoiceReader.YES_OR_NO.contains(fixed.type())) {
+        if (ChoiceReader.YES_OR_NO.contains(fixed.type()) || fixed.type() == ConditionType.PART_OF) {
             Boolean answer = new ChoiceReader(cursor).answer();
             if (answer != null && !answer) {
                 condition = fixed.type() == ConditionType.ENABLED
