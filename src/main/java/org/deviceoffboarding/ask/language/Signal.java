@@ -37,7 +37,7 @@ enum Signal {
                     "happened, happening, happen, happens, history, timeline, time line, story, audit trail, trail, events, event, became, become, went on, going on, chronology, log, past, occurred, journey, life, lifecycle, life cycle, biography, changes, so far, audit log, over time, historic, been done, had happened, has happened, befell, gone through, come of")
             .with(
                     NEXT,
-                    "what to do, do with, do about, make with, make of, next, steps, step, handle, remove, offboard, get rid, proceed, what now, action, actions, recommended, recommend, recommendation, deal with, delete, decommission, advice, removing, offboarding, next step, next steps, clean up, treat, dispose, retire, procedure, options, way forward, how to proceed, cleaned up, advise, suggest i do, todo, to do, guide, instructions, recommended action, best way, continue with, go on with, supposed to, removed properly, take off, do i do, do we do, should i do, should we do")
+                    "what to do, next move, move on, do with, do about, make with, make of, next, steps, step, handle, remove, offboard, get rid, proceed, what now, action, actions, recommended, recommend, recommendation, deal with, delete, decommission, advice, removing, offboarding, next step, next steps, clean up, treat, dispose, retire, procedure, options, way forward, how to proceed, cleaned up, advise, suggest i do, todo, to do, guide, instructions, recommended action, best way, continue with, go on with, supposed to, removed properly, take off, do i do, do we do, should i do, should we do")
             .with(
                     TO_BE_DONE,
                     "should be done, must be done, to be done, needs to be done, has to be done, shall be done, should happen, must happen, needs to happen, has to happen, happen next, happens next, happens now, be done")
@@ -48,10 +48,15 @@ enum Signal {
                     "it, its, that one, this one, this device, that device, the device, them, the same device, the same one, him, that machine, this machine, they, both, these two, those two, the two, these, those")
             .with(
                     DEVICE,
-                    "tell me, tell, about, details, detail, info, information, describe, show, look, lookup, look up, know, facts, status, everything, open, find, overview, profile, summary, display, give, pull up, question, more, data, anything, something, all, card, infos, description, find out, inform, state, record, search, get, see, bring up, i have a question, what is it, who is this, what is this, what do we have, locate");
+                    "tell me, tell, about, details, detail, info, information, informations, lowdown, rundown, describe, show, look, lookup, look up, know, facts, status, everything, open, find, overview, profile, summary, display, give, pull up, question, more, data, anything, something, all, card, infos, description, find out, inform, state, record, search, get, see, bring up, i have a question, what is it, who is this, what is this, what do we have, locate");
 
     /** What can stand around them and says nothing more. */
     static final Set<String> AROUND = Set.of(
+            "suspect",
+            "host",
+            "reference",
+            "infected",
+            "golden",
             "suggest",
             "suggested",
             "suggesting",

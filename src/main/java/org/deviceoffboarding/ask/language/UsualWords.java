@@ -2,8 +2,10 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.deviceoffboarding.ask.language.text.SpokenText;
 import org.deviceoffboarding.language.Token;
 
@@ -18,6 +20,32 @@ final class UsualWords {
             + CENTER + "|azure (?:ad )?" + CENTER + "|aad " + CENTER + ")");
     private static final Pattern RESTRICTED =
             SpokenText.words("(?:inside|within|under)(?= (?:(?:a|an|the|any|some) )?restricted )");
+    /** As telephones and people of other languages write them. */
+    private static final List<Map.Entry<Pattern, String>> WRITTEN = List.of(
+            written("(?<=(?:in|from|to|with|by|left|of) )in tune", "Intune"),
+            written("(?<=(?:in|from|to|with|by|left|of) )tune", "Intune"),
+            written("i phones", "iPhones"),
+            written("i pads", "iPads"),
+            written("mac books", "MacBooks"),
+            written(
+                    "personals(?= (?:iphones|ipads|macs|macbooks|androids|devices|machines|windows|ios|android)(?= |$))",
+                    "personal"),
+            written(
+                    "corporates(?= (?:iphones|ipads|macs|macbooks|androids|devices|machines|windows|ios|android)(?= |$))",
+                    "corporate"),
+            written("sitting idle", "idle"),
+            written("(?<=^)removals(?= (?:this|last|in|since|before|after|by|per|grouped) )", "devices removed"),
+            written("whose last intune sync is (?:the )?oldest", "with the oldest Intune sync"),
+            written("most old", "oldest"),
+            written("most new", "newest"),
+            written("(?:are |is )?not any ?(?:more|longer)(?= (?:in|managed|enrolled) )", "no longer"),
+            written("(?:made|done|did|make) (?:a|any|one) sync", "synced"),
+            written("(?<=(?:starts|start|starting|begins|begin|beginning|ends|end|ending) )w(?= [a-z0-9])", "with"),
+            written("wats", "what is"),
+            written("hpw(?= many )", "how"));
+
+    private static final Pattern INCLUSIVE = SpokenText.words(
+            "(?<=(?:from|between) [^.]{1,40} (?:to|and|until|till|through) [^.]{1,20} )(?:both )?inclusive(?:ly)?(?=$| [.,])");
     private static final Pattern GROUPING = SpokenText.words(
             "(?:group|grouped|sort|sorted|order|ordered|arrange|arranged|split|divide|divided|classify|classified)");
     private static final Pattern SAME_BUT = SpokenText.words(
@@ -29,6 +57,10 @@ final class UsualWords {
     private static final Set<String> PASSWORD = Set.of("pw", "pwd", "passwd", "pswd", "pass");
 
     private final List<Token> tokens;
+
+    private static Map.Entry<Pattern, String> written(String pattern, String usual) {
+        return Map.entry(SpokenText.words(pattern), usual);
+    }
 
     private UsualWords(List<Token> tokens) {
         this.tokens = new ArrayList<>(tokens);
@@ -43,6 +75,8 @@ final class UsualWords {
         words.name(RESTRICTED, "in");
         words.name(NUMBER, "number");
         words.name(BITLOCKER, "BitLocker");
+        WRITTEN.forEach(written -> words.name(written.getKey(), written.getValue()));
+        words.leaveOut(INCLUSIVE);
         words.leaveOut(SAME_BUT);
         words.after();
         words.password();
@@ -54,7 +88,11 @@ final class UsualWords {
             Token first = tokens.get(span.from());
             Token last = tokens.get(span.to() - 1);
             tokens.subList(span.from(), span.to()).clear();
-            tokens.add(span.from(), new Token(Token.Kind.WORD, usual, first.start(), last.end(), first.newLine()));
+            tokens.addAll(
+                    span.from(),
+                    Stream.of(usual.split(" "))
+                            .map(word -> new Token(Token.Kind.WORD, word, first.start(), last.end(), first.newLine()))
+                            .toList());
         }
     }
 

@@ -133,7 +133,7 @@ final class Vocabulary {
                 business owned, business, corporate ownership, enterprise owned, owned by the organisation,
                 organisation owned, company devices, ours, owned by our company, owned by the enterprise, owned by the business, work owned, property of the company, belongs to us, belong to us, belonging to us, corporate property, belong to the company, belongs to the company, belonging to the company, company property""");
         with(choices(Choice.PERSONAL), """
-                personal, personally owned, personal owned, byod, byo, byods, private, privately owned, employee owned, private owned, private property, property of the user, property of users, users own, users own devices, owned by staff, owned by the employee, owned by the employees, owned by an employee, personal property, personal devices, owned by private persons,
+                personal, personally owned, personal owned, byod, byo, byods, private, privately owned, employee owned, private owned, private property, property of the user, property of users, users own, users own devices, users own themselves, people own, people own themselves, folks own, folks own themselves, employees own, employees own themselves, staff own themselves, owned by staff, owned by the employee, owned by the employees, owned by an employee, personal property, personal devices, owned by private persons,
                 bring your own, bring your own device, personal ownership, owned by the user, owned by users,
                 owned by employees, owned by their users, owned privately, owned personally, user owned""");
         with(choices(Choice.UNKNOWN), """

@@ -29,14 +29,14 @@ class CorpusTest {
     private static final double RIGHT = 0.98;
 
     /** What is reached of the 330 that were held out, as a floor. The goal is 98 % and none wrong without a warning. */
-    private static final int HELD_OUT_RIGHT = 307;
+    private static final int HELD_OUT_RIGHT = 309;
 
     private static final int HELD_OUT_WRONG = 3;
 
     /** What is reached of the 240 of the seventh, as a floor. The goal is the same. */
-    private static final int SEVENTH_RIGHT = 171;
+    private static final int SEVENTH_RIGHT = 226;
 
-    private static final int SEVENTH_WRONG = 5;
+    private static final int SEVENTH_WRONG = 0;
 
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);

@@ -94,6 +94,10 @@ public final class Manners {
             SpokenText.words(
                     "let's (?:please |now |just |first )*(?:have a look at|take a look at|look at|start with|begin with|go through"
                             + "|see|have|list|get|check|find|show|count)"),
+            SpokenText.words(
+                    "(?:(?<=, )(?:period|full stop|all told|nothing else)(?=$| [.])|(?<= )and nothing else(?=$| [.])|apples to apples(?= ,)"
+                            + "|(?:kinda|kind of|sort of|sorta) (?:puzzles|confuses|worries|surprises|bothers|bugs|annoys) (?:me|us)"
+                            + "|(?:shoot|throw|toss|drop) (?:me|us)(?= (?:a list|the list|a table|all|every) ))"),
             SpokenText.words("go(?= ?$)"),
             SpokenText.words(
                     "(?:it|this|that) (?:really |just |always |still |kind of )?(?:puzzles|confuses|worries|surprises|bothers"
