@@ -79,6 +79,13 @@ final class TextReader {
     private static final Set<ConditionType> IN_PLACES =
             Set.of(ConditionType.USER, ConditionType.DEPARTMENT, ConditionType.GROUP);
 
+    private static final Set<ConditionType> PEOPLE =
+            Set.of(ConditionType.USER, ConditionType.DEPARTMENT, ConditionType.GROUP, ConditionType.MANUFACTURER);
+
+    private static final Set<String> DID = Set.of(
+            "lost", "left", "bought", "sold", "took", "gave", "got", "broke", "sent", "said", "says", "told", "thinks",
+            "went", "made");
+
     private static final Pattern NAME_LIKE =
             Pattern.compile("(?=.*\\d)(?=.*[-_]).*|.*[*?].*|.*@.*|(?=.*\\d)(?=.*\\p{L}).*");
 
@@ -250,6 +257,9 @@ final class TextReader {
                 && cursor.peek(Vocabulary.PHRASES) instanceof Concept.PlatformName) {
             return false;
         }
+        if (plain && startsSmall(token) && isToldOf(type, token.lower())) {
+            return false;
+        }
         if (type == ConditionType.USER
                 && plain
                 && Set.of("by", "to", "of", "hands", "for", "with").contains(opener)
@@ -260,6 +270,14 @@ final class TextReader {
                 || (!shouting
                         && token.text().chars().anyMatch(Character::isUpperCase)
                         && !Spelled.isFunctionWord(token.text()));
+    }
+
+    /** "The vendor replaced …", "a user lost …": what somebody did, not who it is. */
+    private boolean isToldOf(ConditionType type, String word) {
+        return PEOPLE.contains(type)
+                && cursor.mark() > 1
+                && Set.of("the", "a", "an", "our", "my", "one", "this").contains(cursor.lower(-2))
+                && (word.endsWith("ed") || DID.contains(word));
     }
 
     private boolean isLikely(ConditionType type, Token token) {
