@@ -34,7 +34,7 @@ class CorpusTest {
     private static final int HELD_OUT_WRONG = 3;
 
     /** What is reached of the 240 of the seventh, as a floor. The goal is the same. */
-    private static final int SEVENTH_RIGHT = 226;
+    private static final int SEVENTH_RIGHT = 228;
 
     private static final int SEVENTH_WRONG = 0;
 

@@ -90,6 +90,7 @@ class ReasonsTest {
                 "Which Macs are stale? I excluded Finance.",
                 "Which Macs are stale? I look after Berlin.",
                 "Which Macs are stale? I am in Zorbly.",
+                "Which Macs are stale? The policy applies to tablets.",
                 "Which Macs are stale? We deal with Zorbly.",
                 "Which Macs are stale? The help desk left out Finance.",
                 "Which Macs are stale? The old ones."

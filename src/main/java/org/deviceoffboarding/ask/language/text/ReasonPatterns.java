@@ -45,8 +45,11 @@ public final class ReasonPatterns {
                     "(?<=[.] )(?:that|this|the) (?:group|department|list) (?:is|was|should be|ought to be)(?: supposed to be| meant to be)?"
                             + " (?:clean|empty|closed|gone)(?= [.]|$)"),
             SpokenText.words(
-                    "(?<=, )they(?:'ll| will| are going to) be (?:handled|dealt with|taken care of|looked after) by (?:the|our|another|my|an?)"
+                    "(?<=, )they(?:'ll| will| are going to) be (?:handled?|dealt with|taken care of|looked after) by (?:the|our|another|my|an?)"
                             + " (?:[a-z]+ )?(?:team|colleague|department|project|office|vendor|partner)(?=$| [.])"),
+            SpokenText.words(
+                    "(?:i|we) only care about the (?:link state|compliance|compliance state|ownership|join type|situation)"
+                            + "(?= = (?:which|what|how|show|list) )"),
             SpokenText.words(
                     "for (?:a|an|the|my|our) (?:support |service |change |open )?(?:ticket|incident|case|change request)"),
             SpokenText.words(
