@@ -4,10 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.TestAuditFiles;
+import org.deviceoffboarding.directory.PersonAddresses;
+import org.deviceoffboarding.directory.PersonAddressesAt;
+import org.deviceoffboarding.graph.ScriptedGraph;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
@@ -34,6 +38,17 @@ import org.springframework.context.annotation.FilterType;
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT|Tenant)(\\$.*)?")
         })
 class MeasuredTasks {
+
+    /** Knows nobody. */
+    @Bean
+    ScriptedGraph graphOfPeople() {
+        return new ScriptedGraph();
+    }
+
+    @Bean
+    PersonAddresses personAddresses(ScriptedGraph graphOfPeople) {
+        return PersonAddressesAt.graph(graphOfPeople.graph());
+    }
 
     static ConfigurableApplicationContext start(HikariDataSource database) {
         return new SpringApplicationBuilder(MeasuredTasks.class)
