@@ -131,6 +131,14 @@ class DeliveryRepository {
                 .update();
     }
 
+    /** Lets a destination that is left in peace for a while be tried at once; how often it failed stays known. */
+    void tryNow(DestinationKind kind, String target) {
+        jdbc.sql("update delivery_destination set next_try_at = null where kind = :kind and target = :target")
+                .param("kind", kind.name())
+                .param("target", target)
+                .update();
+    }
+
     /** Lets a destination that is only left in peace until a time be tried at once: it may have chosen another one. */
     void tryNowUnlessFailing(DestinationKind kind, String target) {
         jdbc.sql("""

@@ -83,6 +83,11 @@ public class Destinations {
         events.publishEvent(new DeliveriesChanged());
     }
 
+    /** Lets a destination that fails be tried again at once; one that was switched off stays so. */
+    public void tryNow(DestinationKind kind, String target) {
+        deliveries.tryNow(kind, target);
+    }
+
     /** Lets a way be tried again at once. */
     public void tryNow(DestinationKind kind, Instant now) {
         deliveries.wayTriesAgain(kind, now);

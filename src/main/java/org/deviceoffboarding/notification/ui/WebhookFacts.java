@@ -3,6 +3,7 @@ package org.deviceoffboarding.notification.ui;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.ui.Amounts;
@@ -18,17 +19,14 @@ import org.deviceoffboarding.notification.webhook.Webhook;
 /** What a webhook is told, where, and how that goes. */
 class WebhookFacts extends Facts {
 
-    /** @param test the last one; nothing where there was none lately */
-    WebhookFacts(Webhook webhook, Optional<Destination> state, Optional<Dispatch> test, Instant now) {
-        with("State", state.map(WebhookFacts::state).orElseGet(() -> untold(test)));
-        state.filter(of -> of.failingSince() != null)
-                .ifPresent(of -> with(
-                        "Problem",
-                        of.problem()
-                                + (of.nextTryAt() == null
-                                        ? ""
-                                        : " Tried again " + TimeDisplay.shortly(of.nextTryAt(), now, TimeDisplay.zone())
-                                                + ".")));
+    /** @param last what was tried to be sent last, a test or not; nothing where nothing was lately */
+    WebhookFacts(Webhook webhook, Optional<Destination> state, Optional<Dispatch> last, Instant now) {
+        Optional<Dispatch> failedTest = last.filter(of -> of.test() && !of.sent());
+        with("State", state.map(of -> state(of, failedTest.isPresent())).orElseGet(() -> untold(last)));
+        state.filter(of -> of.failingSince() != null).ifPresent(of -> with("Problem", of.problem() + nextTry(of, now)));
+        state.filter(of -> of.failingSince() == null)
+                .flatMap(of -> failedTest)
+                .ifPresent(test -> with("Problem", Objects.requireNonNullElse(test.said(), "")));
         with("Sent to", webhook.host() + (webhook.internalHost() == null ? "" : ", in your own network"));
         with("As", webhook.format().label());
         with("What", webhook.kinds().stream().sorted().map(NoticeKind::label).collect(Collectors.joining(", ")));
@@ -46,11 +44,25 @@ class WebhookFacts extends Facts {
                 .orElseGet(() -> new Span(Pill.neutral("Nothing sent yet")));
     }
 
-    private static Span state(Destination state) {
+    private static String nextTry(Destination of, Instant now) {
+        if (of.offAt() != null) {
+            return "";
+        }
+        return of.nextTryAt() == null
+                ? " Tried again now."
+                : " Tried again " + TimeDisplay.shortly(of.nextTryAt(), now, TimeDisplay.zone()) + ".";
+    }
+
+    /** @param failedTest whether nothing was sent since a test that did not arrive */
+    private static Span state(Destination state, boolean failedTest) {
+        boolean fails = state.failingSince() != null;
         Span shown = new Span(
                 state.offAt() != null
                         ? Pill.bad("Switched off")
-                        : state.failingSince() != null ? Pill.attention("Fails") : Pill.good("Works"));
+                        : fails || failedTest ? Pill.attention("Fails") : Pill.good("Works"));
+        if (!fails && failedTest) {
+            shown.add(" The last test did not arrive");
+        }
         if (state.waiting() > 0) {
             shown.add(" " + Amounts.count(state.waiting(), "notice waits", "notices wait"));
         }
