@@ -122,6 +122,7 @@ enum Scene {
     NOTIFICATIONS(Chapter.SETTINGS, "NotificationsView", "Notifications"),
     ADD_WEBHOOK(Chapter.SETTINGS, "WebhookDialog", "Add a webhook"),
     WEBHOOK_SECRET(Chapter.SETTINGS, "SecretDialog", "The secret of a webhook, shown once"),
+    NEW_WEBHOOK_SECRET(Chapter.SETTINGS, "SecretQuestions", "Replace the secret of a webhook"),
     REMOVE_WEBHOOK(Chapter.SETTINGS, "WebhookSection", "Remove a webhook"),
     TASK_SETTINGS(Chapter.SETTINGS, "TaskSettingsView", "Teams and tickets"),
     TEAM(Chapter.SETTINGS, "TaskDialog", "Define a team"),

@@ -73,6 +73,11 @@ final class SettingsTour implements Tour {
             assertThat(owner.button("I have copied it")).isVisible();
         });
         owner.button("I have copied it").click();
+        album.take(Scene.NEW_WEBHOOK_SECRET, owner, () -> {
+            owner.button("New secret: Tickets").click();
+            assertThat(owner.button("Keep the secret")).isVisible();
+        });
+        owner.button("Keep the secret").click();
         album.take(Scene.REMOVE_WEBHOOK, owner, () -> {
             owner.button("Remove: Tickets").click();
             assertThat(owner.button("Keep the webhook")).isVisible();

@@ -15,6 +15,7 @@ class SecretDialog extends Dialog {
         setHeaderTitle("Secret of “" + webhook + "”");
         setWidth("560px");
         setCloseOnOutsideClick(false);
+        setCloseOnEsc(false); // it is shown this once
         Div content = new Div(
                 new Paragraph(
                         "The receiver checks the header webhook-signature with it, as the Standard Webhooks have it."

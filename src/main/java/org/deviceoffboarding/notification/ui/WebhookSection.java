@@ -18,7 +18,6 @@ import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.form.LossDialog;
 import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.notification.delivery.CarryingFailedException;
@@ -34,6 +33,7 @@ import org.deviceoffboarding.notification.webhook.WebhookService;
 class WebhookSection extends Composite<Section> {
 
     private final transient WebhookService webhooks;
+    private final transient SecretQuestions secrets;
     private final transient Clock clock;
     private final Div lines = new Div();
     private final LongWork work = new LongWork();
@@ -42,6 +42,7 @@ class WebhookSection extends Composite<Section> {
 
     WebhookSection(WebhookService webhooks, OpenPages openPages, Clock clock) {
         this.webhooks = webhooks;
+        this.secrets = new SecretQuestions(webhooks, this::show, clock);
         this.clock = clock;
         this.latest = new DispatchTable("Webhook", id -> names.getOrDefault(id, "Removed"), "Nothing sent yet", clock);
         lines.addClassName("stack");
@@ -84,15 +85,15 @@ class WebhookSection extends Composite<Section> {
     private Component line(Webhook webhook, Optional<Destination> state, List<Dispatch> dispatches) {
         Div line = new Div(
                 new H3(webhook.name()),
-                new WebhookFacts(webhook, state, test(webhook, dispatches), clock.instant()),
+                new WebhookFacts(webhook, state, last(webhook, dispatches), clock.instant()),
                 buttons(webhook, state));
         line.addClassNames("stack", "webhook-line");
         return line;
     }
 
-    private static Optional<Dispatch> test(Webhook webhook, List<Dispatch> dispatches) {
+    private static Optional<Dispatch> last(Webhook webhook, List<Dispatch> dispatches) {
         return dispatches.stream()
-                .filter(each -> each.test() && each.target().equals(String.valueOf(webhook.id())))
+                .filter(each -> each.target().equals(String.valueOf(webhook.id())))
                 .findFirst();
     }
 
@@ -102,10 +103,10 @@ class WebhookSection extends Composite<Section> {
         buttons.add(
                 button("Change…", webhook, () -> change(webhook)), button("Send a test", webhook, () -> test(webhook)));
         if (webhook.format() == WebhookFormat.CLOUD_EVENTS) {
-            buttons.add(button("New secret", webhook, () -> replaceSecret(webhook)));
-        }
-        if (webhook.oldSecretUntil() != null && webhook.oldSecretUntil().isAfter(clock.instant())) {
-            buttons.add(button("End the old secret", webhook, () -> webhooks.endOldSecret(webhook.id())));
+            buttons.add(button("New secret…", webhook, () -> secrets.replace(webhook)));
+            if (secrets.isOldUsed(webhook)) {
+                buttons.add(button("End the old secret…", webhook, () -> secrets.endOld(webhook)));
+            }
         }
         state.filter(of -> of.failingSince() != null)
                 .ifPresent(of -> buttons.add(button(
@@ -129,16 +130,6 @@ class WebhookSection extends Composite<Section> {
                 .ifPresentOrElse(
                         now -> new WebhookDialog(webhooks, Optional.of(now), this::show).open(),
                         () -> Notices.info("Somebody removed this webhook."));
-    }
-
-    private void replaceSecret(Webhook webhook) {
-        webhooks.replaceSecret(webhook.id())
-                .ifPresent(secret -> new SecretDialog(
-                                webhook.name(),
-                                secret,
-                                "Until " + TimeDisplay.day(clock.instant().plus(WebhookService.OLD_SECRET))
-                                        + " what is sent is signed with the one before, too.")
-                        .open());
     }
 
     private void remove(Webhook webhook, Optional<Destination> state) {

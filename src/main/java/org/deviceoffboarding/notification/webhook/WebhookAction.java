@@ -97,7 +97,8 @@ sealed interface WebhookAction extends AuditableAction {
     @AuditedAs(
             name = "webhook.secret-replaced",
             label = "Replaced a webhook's secret",
-            meaning = "An owner made a new secret; what is sent is signed with the one before, too, for a time.",
+            meaning =
+                    "An owner made a new secret; what is sent is signed with the one before, too, for a time. Where two signed already, the new one took the place of the newer.",
             details = "name: what it is called")
     @AuditedAs(
             name = "webhook.secret-ended",

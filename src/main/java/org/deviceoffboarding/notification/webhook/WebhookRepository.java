@@ -85,8 +85,27 @@ class WebhookRepository {
                 .param("byName", Sql.text(by.name()))
                 .update();
         if (updated == 0) {
-            throw new OptimisticLockingFailureException("Webhook " + seen.id() + " was changed by someone else");
+            throw changedMeanwhile(seen);
         }
+    }
+
+    /**
+     * Lets one be changed by whoever sees it as it is, and by nobody else who saw the same.
+     *
+     * @throws OptimisticLockingFailureException if somebody else changed or removed it since
+     */
+    void takeUp(Webhook seen) {
+        int taken = jdbc.sql("update webhook set version = version + 1 where id = :id and version = :version")
+                .param("id", seen.id())
+                .param("version", seen.version())
+                .update();
+        if (taken == 0) {
+            throw changedMeanwhile(seen);
+        }
+    }
+
+    private static OptimisticLockingFailureException changedMeanwhile(Webhook seen) {
+        return new OptimisticLockingFailureException("Webhook " + seen.id() + " was changed by someone else");
     }
 
     void remove(long id) {

@@ -46,25 +46,35 @@ class WebhookSecrets implements KeptTokens {
         keep(webhook, SIGNING, secret.text());
     }
 
-    /** Puts a secret into the place of another, which is used beside it until a time, unless it can't be read. */
-    void replaceSecret(long webhook, SigningSecret secret, Instant oldUntil) {
-        dropOldSecret(webhook);
-        jdbc.sql("update webhook_secret set slot = :before, ends_at = :until where webhook_id = :id and slot = :slot")
-                .param("before", SIGNING_BEFORE)
-                .param("until", Sql.timestamp(oldUntil))
-                .param("id", webhook)
-                .param("slot", SIGNING)
-                .update();
-        if (!readsOldSecret(webhook)) {
-            dropOldSecret(webhook);
+    /**
+     * Puts a secret into the place of another, which is used beside it until a time, unless it can't be read. While an older one is used
+     * beside that already, the older one stays: it may be the only one that the receiver has.
+     */
+    void replaceSecret(long webhook, SigningSecret secret, Instant now, Instant oldUntil) {
+        if (!usesOldSecret(webhook, now)) {
+            makeOld(webhook, oldUntil);
         }
         keepSecret(webhook, secret);
     }
 
-    private boolean readsOldSecret(long webhook) {
-        return jdbc.sql("select * from webhook_secret where webhook_id = :id and slot = :slot")
+    private void makeOld(long webhook, Instant until) {
+        dropOldSecret(webhook);
+        jdbc.sql("update webhook_secret set slot = :before, ends_at = :until where webhook_id = :id and slot = :slot")
+                .param("before", SIGNING_BEFORE)
+                .param("until", Sql.timestamp(until))
+                .param("id", webhook)
+                .param("slot", SIGNING)
+                .update();
+        if (!usesOldSecret(webhook, Instant.EPOCH)) {
+            dropOldSecret(webhook);
+        }
+    }
+
+    private boolean usesOldSecret(long webhook, Instant now) {
+        return jdbc.sql("select * from webhook_secret where webhook_id = :id and slot = :slot and ends_at > :now")
                 .param("id", webhook)
                 .param("slot", SIGNING_BEFORE)
+                .param("now", Sql.timestamp(now))
                 .query(WebhookSecrets::toToken)
                 .optional()
                 .filter(cipher::reads)

@@ -2,9 +2,11 @@ package org.deviceoffboarding.notification.webhook;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -118,7 +120,8 @@ public class WebhookService {
     }
 
     /**
-     * Changes one. What is being sent at this moment is sent to where it was.
+     * Changes one. What is being sent at this moment is sent to where it was. Where it is sent to elsewhere, or may be sent to in another
+     * network, from then on, what waits after a failure is tried at once.
      *
      * @param seen as the owner saw it
      * @throws WebhookRefusedException if it can't be so
@@ -140,6 +143,9 @@ public class WebhookService {
             return seen.id();
         });
         address.ifPresent(another -> secrets.keepAddress(seen.id(), another));
+        if (moved || !draft.internalHost().equals(Objects.requireNonNullElse(seen.internalHost(), ""))) {
+            destinations.tryNow(DestinationKind.WEBHOOK, String.valueOf(seen.id()));
+        }
         saved(Optional.of(seen), seen.id(), moved);
     }
 
@@ -153,24 +159,35 @@ public class WebhookService {
         });
     }
 
-    /** Makes a new secret, which is shown this once; for seven days what is sent is signed with the one before, too. */
+    /**
+     * Makes a new secret. For seven days what is sent is signed with the one before, too. While an older one still signs beside the newest,
+     * that stays until its time, and the new one takes the place of the newest.
+     *
+     * @param seen as the owner saw it
+     * @return the secret, which is shown this once
+     * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else changed or removed it since, its secrets among that
+     */
     @Transactional
-    public Optional<String> replaceSecret(long id) {
-        return webhooks.find(id).map(webhook -> {
-            SigningSecret secret = SigningSecret.random();
-            secrets.replaceSecret(id, secret, clock.instant().plus(OLD_SECRET));
-            record(new WebhookAction.SecretChanged(webhook, true));
-            return secret.text();
-        });
+    public String replaceSecret(Webhook seen) {
+        webhooks.takeUp(seen);
+        Instant now = clock.instant();
+        SigningSecret secret = SigningSecret.random();
+        secrets.replaceSecret(seen.id(), secret, now, now.plus(OLD_SECRET));
+        record(new WebhookAction.SecretChanged(seen, true));
+        return secret.text();
     }
 
-    /** Ends the secret before, since every receiver has the new one. */
+    /**
+     * Ends the secret before, since every receiver has the new one.
+     *
+     * @param seen as the owner saw it
+     * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else changed or removed it since, its secrets among that
+     */
     @Transactional
-    public void endOldSecret(long id) {
-        webhooks.find(id).ifPresent(webhook -> {
-            secrets.dropOldSecret(id);
-            record(new WebhookAction.SecretChanged(webhook, false));
-        });
+    public void endOldSecret(Webhook seen) {
+        webhooks.takeUp(seen);
+        secrets.dropOldSecret(seen.id());
+        record(new WebhookAction.SecretChanged(seen, false));
     }
 
     /** Lets one be sent to again at once, from where it stood. */

@@ -8,10 +8,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.notification.NoticeKind;
 import org.deviceoffboarding.notification.delivery.WaitedParcel;
@@ -32,6 +36,8 @@ import org.springframework.security.test.context.support.WithMockUser;
         username = "olga",
         roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
 class NotificationsViewTest extends SpringBrowserlessTest {
+
+    private static final List<String> OWNER = List.of(Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER);
 
     @Autowired
     private WebhookService webhooks;
@@ -104,10 +110,7 @@ class NotificationsViewTest extends SpringBrowserlessTest {
     @Test
     void aTestIsMarkedAmongWhatWasSentAndNotTakenForNothing() {
         Webhook webhook = add();
-        jdbc.sql("""
-                insert into delivery_test (id, kind, target, sentence, begun_at, ended_at, sent, outcome)
-                values (gen_random_uuid(), 'WEBHOOK', :target, 'Whether notices arrive.', now(), now(), true, 'Taken.')
-                """).param("target", String.valueOf(webhook.id())).update();
+        tested(webhook, true, "Taken.");
 
         navigate(NotificationsView.class);
 
@@ -135,6 +138,134 @@ class NotificationsViewTest extends SpringBrowserlessTest {
         assertThat(find(TextField.class).withCaption("Address").single().getErrorMessage())
                 .contains("127.0.0.1 is not of the open internet");
         assertThat(webhooks.all()).isEmpty();
+    }
+
+    @Test
+    void afterATestThatFailedItIsNotSaidToWorkUntilSomethingArrives() {
+        Webhook webhook = add();
+        waited("WEBHOOK", String.valueOf(webhook.id()), "Run 7 failed.");
+        jdbc.sql("update parcel set tried_at = now() - interval '1 minute', sent = true, aside_since = null")
+                .update();
+        tested(webhook, false, "teams.example answered 401.");
+
+        navigate(NotificationsView.class);
+        assertThat(facts())
+                .contains("Fails", "The last test did not arrive", "teams.example answered 401.")
+                .doesNotContain("Works");
+
+        jdbc.sql("update parcel set tried_at = now() + interval '1 minute'").update();
+        navigate(NotificationsView.class);
+        assertThat(facts()).contains("Works").doesNotContain("Fails", "401");
+    }
+
+    @Test
+    void whatFailsSaysWhenItIsTriedAgain() {
+        Webhook webhook = add();
+        jdbc.sql("""
+                insert into delivery_destination (kind, target, last_position, cursor, failures, failing_since, problem)
+                values ('WEBHOOK', :target, 1, 0, 3, now(), 'teams.example answered 500.')
+                """).param("target", String.valueOf(webhook.id())).update();
+
+        navigate(NotificationsView.class);
+
+        assertThat(facts()).contains("Fails", "teams.example answered 500. Tried again now.");
+    }
+
+    @Test
+    void aNewSecretIsMadeAfterAQuestionOnlyAndShownUntilItIsCopied() {
+        addSigned();
+        navigate(NotificationsView.class);
+
+        click("New secret…");
+        assertThat(webhooks.all().getFirst().oldSecretUntil()).isNull();
+        assertThat(question().getElement().getProperty("message")).contains("shown once", "the one before, too, until");
+        test(question()).confirm();
+
+        Dialog shown = find(Dialog.class).single();
+        assertThat(shown.getElement().getTextRecursively()).contains("whsec_", "the one before, too");
+        assertThat(shown.isCloseOnEsc()).isFalse();
+        assertThat(shown.isCloseOnOutsideClick()).isFalse();
+        click("I have copied it");
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(webhooks.all().getFirst().oldSecretUntil()).isNotNull();
+    }
+
+    @Test
+    void whileTwoSecretsSignTheQuestionSaysWhichEndsAndWhatKeepsBoth() {
+        Webhook webhook = addSigned();
+        webhooks.replaceSecret(webhook);
+        Webhook both = webhooks.all().getFirst();
+        navigate(NotificationsView.class);
+
+        click("New secret…");
+        assertThat(question().getElement().getProperty("message"))
+                .contains("takes the place of the newest, which ends at once", "end the old secret first");
+        test(question()).confirm(); // keeps both
+        assertThat(webhooks.all()).containsExactly(both);
+
+        click("New secret…");
+        test(question()).reject();
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("whsec_");
+        assertThat(webhooks.all().getFirst().oldSecretUntil()).isEqualTo(both.oldSecretUntil());
+    }
+
+    @Test
+    void theOldSecretEndsAfterAQuestionOnly() {
+        webhooks.replaceSecret(addSigned());
+        navigate(NotificationsView.class);
+
+        click("End the old secret…");
+        assertThat(webhooks.all().getFirst().oldSecretUntil()).isNotNull();
+        test(question()).reject();
+
+        assertThat(webhooks.all().getFirst().oldSecretUntil()).isNull();
+    }
+
+    @Test
+    void whoAsksForASecretThatAnotherOwnerReplacedMeanwhileIsToldAndNothingIsDone() {
+        Webhook seen = addSigned();
+        navigate(NotificationsView.class);
+        click("New secret…");
+        As.person(new Actor("otto", "otto"), OWNER, () -> webhooks.replaceSecret(seen));
+        Webhook theirs = webhooks.all().getFirst();
+
+        test(question()).confirm();
+
+        assertThat(webhooks.all()).containsExactly(theirs);
+        assertThat(find(Dialog.class).exists()).as("no secret is shown").isFalse();
+        assertThat(find(Notification.class).all())
+                .anySatisfy(told -> assertThat(told.getElement().getTextRecursively())
+                        .contains("Somebody else changed or removed this webhook, or its secrets, meanwhile"));
+    }
+
+    private ConfirmDialog question() {
+        return find(ConfirmDialog.class).single();
+    }
+
+    private String facts() {
+        return find(WebhookFacts.class).single().getElement().getTextRecursively();
+    }
+
+    private void tested(Webhook webhook, boolean sent, String outcome) {
+        jdbc.sql("""
+                insert into delivery_test (id, kind, target, sentence, begun_at, ended_at, sent, outcome)
+                values (gen_random_uuid(), 'WEBHOOK', :target, 'Whether notices arrive.', now(), now(), :sent, :outcome)
+                """)
+                .param("target", String.valueOf(webhook.id()))
+                .param("sent", sent)
+                .param("outcome", outcome)
+                .update();
+    }
+
+    private Webhook addSigned() {
+        webhooks.add(new WebhookDraft(
+                "Tickets",
+                WebhookFormat.CLOUD_EVENTS,
+                "https://tickets.example/in",
+                "",
+                Set.of(NoticeKind.RUN_FAILED)));
+        return webhooks.all().getFirst();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.deviceoffboarding.access.token.Reencrypting;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.notification.NoticeKind;
 import org.deviceoffboarding.notification.StoredNotice;
 import org.deviceoffboarding.notification.delivery.Carried;
@@ -32,6 +34,7 @@ import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.secretkey.PortalKey;
 import org.deviceoffboarding.secretkey.Reencryption;
 import org.deviceoffboarding.secretkey.SecretKeys;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,7 @@ class WebhookServiceTest {
     void stop() {
         jdbc.sql("delete from webhook").update();
         jdbc.sql("delete from delivery_test").update();
+        jdbc.sql("delete from delivery_destination where kind = 'WEBHOOK'").update();
         server.close();
     }
 
@@ -195,7 +199,7 @@ class WebhookServiceTest {
     void whileASecretIsReplacedBothSign() {
         String old = service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS)).orElseThrow();
 
-        String replacing = service.replaceSecret(only().id()).orElseThrow();
+        String replacing = service.replaceSecret(only());
         carry();
 
         Received received = server.received().getFirst();
@@ -203,7 +207,7 @@ class WebhookServiceTest {
                 .isEqualTo(signature(replacing, received) + " " + signature(old, received));
         assertThat(only().oldSecretUntil()).isNotNull();
 
-        service.endOldSecret(only().id());
+        service.endOldSecret(only());
         carry();
 
         Received next = server.received().getLast();
@@ -218,7 +222,7 @@ class WebhookServiceTest {
         service.change(
                 only(), new WebhookDraft("Tickets", WebhookFormat.CLOUD_EVENTS, address(server), "localhost", RUNS));
 
-        String replacing = service.replaceSecret(only().id()).orElseThrow();
+        String replacing = service.replaceSecret(only());
 
         assertThat(carry().sent()).isTrue();
         Received received = server.received().getFirst();
@@ -229,11 +233,95 @@ class WebhookServiceTest {
     @Test
     void theOldSecretEndsByItself() {
         service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
-        service.replaceSecret(only().id());
+        service.replaceSecret(only());
 
         assertThat(secrets.secrets(only().id(), clock.instant())).hasSize(2);
         assertThat(secrets.secrets(only().id(), clock.instant().plus(WebhookService.OLD_SECRET)))
                 .hasSize(1);
+    }
+
+    @Test
+    void aSecretMadeBeforeTheOldOneEndsTakesThePlaceOfTheNewestAndTheOldOneStaysUntilItsTime() {
+        String old = service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS)).orElseThrow();
+        service.replaceSecret(only());
+        Webhook both = only();
+
+        String third = service.replaceSecret(both);
+
+        assertThat(texts(clock.instant())).containsExactly(third, old);
+        assertThat(only().oldSecretUntil()).isEqualTo(both.oldSecretUntil());
+    }
+
+    @Test
+    void aSecretMadeOnceTheOldOneHasEndedLeavesTheOneBeforeItSevenDays() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        String second = service.replaceSecret(only());
+        jdbc.sql("update webhook_secret set ends_at = :ended where ends_at is not null")
+                .param("ended", Sql.timestamp(clock.instant()))
+                .update();
+
+        String third = service.replaceSecret(only());
+
+        assertThat(texts(clock.instant())).containsExactly(third, second);
+        assertThat(only().oldSecretUntil())
+                .isAfter(clock.instant().plus(WebhookService.OLD_SECRET).minusSeconds(60));
+    }
+
+    @Test
+    void theSecondOfTwoOwnersToReplaceOrEndASecretIsToldAndNothingIsLost() {
+        String old = service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS)).orElseThrow();
+        Webhook seen = only();
+        String second = service.replaceSecret(seen);
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> service.replaceSecret(seen));
+        assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> service.endOldSecret(seen));
+
+        assertThat(texts(clock.instant())).containsExactly(second, old);
+        assertThat(recorded()).containsExactly("webhook.saved", "webhook.secret-replaced");
+    }
+
+    @Test
+    void whatFailsIsTriedAtOnceAfterAnOwnerNamedItsHost() {
+        service.add(new WebhookDraft("Tickets", WebhookFormat.TEAMS, "https://tickets.example/in", "", RUNS));
+        failing(only(), null);
+
+        service.change(only(), new WebhookDraft("Renamed", WebhookFormat.TEAMS, "", "", RUNS));
+        assertThat(service.states().getFirst().nextTryAt()).isNotNull();
+        service.change(only(), new WebhookDraft("Renamed", WebhookFormat.TEAMS, "", "tickets.example", RUNS));
+
+        assertThat(service.states()).singleElement().satisfies(state -> {
+            assertThat(state.nextTryAt()).isNull();
+            assertThat(state.failures()).isEqualTo(9);
+        });
+    }
+
+    @Test
+    void whatWasSwitchedOffStaysSoWhereItsAddressChanges() {
+        service.add(draft("Tickets", WebhookFormat.TEAMS));
+        failing(only(), clock.instant());
+
+        service.change(only(), new WebhookDraft("Tickets", WebhookFormat.TEAMS, address(server), "localhost", RUNS));
+
+        assertThat(service.states().getFirst().offAt()).isNotNull();
+    }
+
+    private void failing(Webhook webhook, @Nullable Instant offAt) {
+        jdbc.sql("""
+                insert into delivery_destination (kind, target, last_position, cursor, failures, failing_since, problem,
+                    next_try_at, off_at)
+                values ('WEBHOOK', :target, 1, 0, 9, now(), 'It is not of the open internet.',
+                    case when cast(:off as timestamptz) is null then now() + interval '1 hour' end, :off)
+                """)
+                .param("target", String.valueOf(webhook.id()))
+                .param("off", offAt == null ? null : Sql.timestamp(offAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    private List<String> texts(Instant at) {
+        return secrets.secrets(only().id(), at).stream()
+                .map(SigningSecret::text)
+                .toList();
     }
 
     @Test
@@ -359,7 +447,7 @@ class WebhookServiceTest {
     void aSecretReplacedWhileItSignsStillProvesWhatIsOnItsWay() {
         String old = service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS)).orElseThrow();
         List<String> replacing = new ArrayList<>();
-        meanwhile(() -> replacing.add(service.replaceSecret(only().id()).orElseThrow()));
+        meanwhile(() -> replacing.add(service.replaceSecret(only())));
 
         carry();
         carry();
@@ -384,7 +472,7 @@ class WebhookServiceTest {
                 elsewhere(() -> {
                     service.change(
                             seen, new WebhookDraft("Moved", WebhookFormat.TEAMS, "https://teams.example/in", "", RUNS));
-                    service.replaceSecret(id);
+                    service.replaceSecret(only());
                 });
                 return found;
             }
