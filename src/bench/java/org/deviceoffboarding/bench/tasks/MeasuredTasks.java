@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.TestAuditFiles;
+import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.directory.PersonAddresses;
 import org.deviceoffboarding.directory.PersonAddressesAt;
+import org.deviceoffboarding.evaluation.execution.ScriptedIdentity;
 import org.deviceoffboarding.graph.ScriptedGraph;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -43,6 +45,11 @@ class MeasuredTasks {
     @Bean
     ScriptedGraph graphOfPeople() {
         return new ScriptedGraph();
+    }
+
+    @Bean
+    AgentIdentity agentIdentity() {
+        return new ScriptedIdentity();
     }
 
     @Bean
