@@ -52,28 +52,20 @@ public record Task(
 
     /** Returns the same with other details. */
     public Task with(TaskDetails other) {
-        return new Task(
-                id,
-                source,
-                other,
-                standing,
-                devices,
-                settled,
-                devicesVersion,
-                createdAt,
-                createdBy,
-                updatedAt,
-                updatedBy,
-                version);
+        return with(other, standing);
     }
 
     /** Returns the same, standing elsewhere. */
     public Task with(TaskStanding other) {
+        return with(details, other);
+    }
+
+    private Task with(TaskDetails details, TaskStanding standing) {
         return new Task(
                 id,
                 source,
                 details,
-                other,
+                standing,
                 devices,
                 settled,
                 devicesVersion,

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.AuditLog;
-import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.LampLit;
 import org.deviceoffboarding.audit.seal.Sealing;
 import org.deviceoffboarding.base.Actor;
 import org.springframework.context.ApplicationContext;
@@ -59,29 +59,11 @@ public final class RestoredBackup {
         application
                 .getBean(TransactionTemplate.class)
                 .executeWithoutResult(
-                        transaction -> application.getBean(AuditLog.class).record(Actor.PORTAL, new Lit()));
+                        transaction -> application.getBean(AuditLog.class).record(Actor.PORTAL, new LampLit()));
     }
 
     private static void triggers(JdbcClient jdbc, String what) {
         TABLES.forEach(
                 table -> TestDatabase.asAdministrator(jdbc, "alter table " + table + " " + what + " trigger user"));
-    }
-
-    private record Lit() implements AuditableAction {
-
-        @Override
-        public String action() {
-            return "lamp.lit";
-        }
-
-        @Override
-        public String subject() {
-            return "";
-        }
-
-        @Override
-        public String summary() {
-            return "Lit the lamp";
-        }
     }
 }
