@@ -17,6 +17,7 @@ final class PageInspection {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final boolean IN_EVERY_LOOK = Boolean.getBoolean("soak.looks");
     private static final int MILLIS_TO_FOLLOW = 5_000;
+    private static final int TURNS_TO_SHOW_ALL = 5;
 
     /** Everything that can be scrolled to the side: the page, what it stands in, and what stands in it. */
     private static final String SIDEWAYS = """
@@ -104,12 +105,34 @@ final class PageInspection {
         visitor.settle();
         opening.run();
         visitor.settle();
-        look.apply(page, ((Number) page.evaluate(HIDDEN_BELOW)).intValue());
+        showAll(look, visitor);
         List<String> sideways = sideways(page);
-        visitor.settle();
+        showAll(look, visitor);
         AxeScan axe = AxeScan.of(page);
+        if (axe.undecided().stream().anyMatch(Undecided::liesUnderSomething)) {
+            showAll(look, visitor);
+            axe = AxeScan.of(page);
+        }
         return new Seen(
                 Stream.concat(sideways.stream(), axe.violations().stream()).toList(), axe.undecided());
+    }
+
+    /**
+     * Makes the window as tall as the page, and again where the server added to the page meanwhile: a bar of buttons would lie
+     * over what is below.
+     */
+    private static void showAll(PageLook look, Visitor visitor) {
+        Page page = visitor.page();
+        int taller = page.viewportSize().height - look.height();
+        for (int turn = 0; turn < TURNS_TO_SHOW_ALL; turn++) {
+            visitor.settle();
+            int hidden = ((Number) page.evaluate(HIDDEN_BELOW)).intValue();
+            if (hidden <= 0) {
+                return;
+            }
+            taller += hidden;
+            look.apply(page, taller);
+        }
     }
 
     static void photograph(Visitor visitor, Path picture) {

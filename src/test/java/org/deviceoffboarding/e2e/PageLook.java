@@ -38,6 +38,11 @@ enum PageLook {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
+    /** Returns the usual height, in pixels. */
+    int height() {
+        return height;
+    }
+
     boolean narrow() {
         return width < 800;
     }

@@ -16,6 +16,11 @@ record Undecided(String page, String rule, String kind, String target, String re
         return page + " | " + rule + " | " + kind;
     }
 
+    /** Returns whether something lies over a part of it, as while the page still grows. */
+    boolean liesUnderSomething() {
+        return kind.startsWith("elmPartiallyObscured ");
+    }
+
     @Override
     public String toString() {
         return "undecided: " + line() + " (" + target + ": " + reason + ")";
