@@ -65,12 +65,15 @@ final class CheckpointsInFile implements OutsideCheckpoints {
         return newest;
     }
 
-    /** Returns behind how many checkpoints those begin that are of growing sizes. */
+    /**
+     * Returns behind how many checkpoints those begin that are of growing sizes, and last how many there are: what is added while the file
+     * is read may be of more entries than the log had before.
+     */
     private List<Long> beginnings() {
         List<Long> beginnings = new ArrayList<>(List.of(0L));
+        long count = 0;
         try (CheckpointReader reader = CheckpointReader.all(file)) {
             long before = 0;
-            long count = 0;
             for (Claim claim = claim(reader.next()); claim != null; claim = claim(reader.next())) {
                 if (claim.size() < before) {
                     beginnings.add(count);
@@ -83,6 +86,7 @@ final class CheckpointsInFile implements OutsideCheckpoints {
             throw new UnusableNoteException(
                     "The checkpoints in " + file.path() + " are in no order: the file was changed.");
         }
+        beginnings.add(count);
         return beginnings;
     }
 
@@ -126,10 +130,10 @@ final class CheckpointsInFile implements OutsideCheckpoints {
 
         private final List<Stretch> stretches = new ArrayList<>();
 
+        /** @param beginnings see {@link #beginnings()} */
         Merged(List<Long> beginnings) {
-            for (int i = 0; i < beginnings.size(); i++) {
-                long until = i + 1 < beginnings.size() ? beginnings.get(i + 1) : Long.MAX_VALUE;
-                stretches.add(new Stretch(beginnings.get(i), until));
+            for (int i = 1; i < beginnings.size(); i++) {
+                stretches.add(new Stretch(beginnings.get(i - 1), beginnings.get(i)));
             }
         }
 

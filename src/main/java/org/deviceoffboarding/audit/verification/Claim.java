@@ -18,6 +18,11 @@ record Claim(SignedCheckpoint signed, boolean outside) {
         return signed.checkpoint().at();
     }
 
+    /** Returns it as it is kept. */
+    String text() {
+        return signed.text();
+    }
+
     boolean isOf(byte[] root) {
         return signed.checkpoint().hasRoot(root);
     }

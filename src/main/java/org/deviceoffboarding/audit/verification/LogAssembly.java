@@ -21,6 +21,7 @@ final class LogAssembly {
     private final Map<Excuse, Long> excused = new TreeMap<>(Comparator.comparing(Excuse::foundAt));
     private @Nullable Claim proved;
     private long provedSize;
+    private long missingInside;
     private boolean whole = true;
     private boolean cutOff;
     private boolean asSigned = true;
@@ -88,7 +89,12 @@ final class LogAssembly {
         boolean fits = fits(reached);
         if (!reached.signed() || !fits && !notes.isSigned(claim)) {
             add(Misfits.wronglySigned(claim));
-        } else if (!fits && asSigned) {
+            return;
+        }
+        if (fits && reached.missing()) {
+            missingInside++;
+        }
+        if (!fits && asSigned) {
             asSigned = false;
             add(Misfits.notAsSigned(Math.min(provedSize + 1, claim.size()), claim));
         } else if (fits && asSigned) {
@@ -117,6 +123,13 @@ final class LogAssembly {
         if (height == TILE_HEIGHT && !tiles.has(LEVEL_OF_PARTS, position, root)) {
             long leaves = (long) LogPart.SIZE << TILE_HEIGHT;
             add(Misfits.tile(position * leaves + 1, (position + 1) * leaves));
+        }
+    }
+
+    /** Takes it that all parts and checkpoints were given: what can only be said of all together is added. */
+    void end() {
+        if (missingInside > 0) {
+            add(Misfits.checkpointsMissing(missingInside));
         }
     }
 

@@ -92,9 +92,9 @@ public record LogVerification(
         return misfits.isEmpty();
     }
 
-    /** Returns whether what does not fit is how the log's tables are made alone, and nothing that was sealed. */
+    /** Returns whether what does not fit is the log's tables alone, and nothing that was sealed. */
     public boolean isOfTablesAlone() {
-        return !isGood() && misfits.stream().allMatch(each -> each.kind() == Misfit.Kind.DEFINITION_CHANGED);
+        return !isGood() && misfits.stream().allMatch(Misfit::isOfTables);
     }
 
     /** Returns whether it looked at all entries. */

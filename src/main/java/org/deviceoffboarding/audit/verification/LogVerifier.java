@@ -120,6 +120,7 @@ final class LogVerifier {
         new Walk(connections, notes, claims, anchor, assembly, words, progress).through(after, extent.size());
         foreign.stream().map(Misfits::foreign).forEach(assembly::add);
         claims.rest(claim -> assembly.beyond(claim, extent.size()));
+        assembly.end();
         changed.addAll(changed()); // what was changed meanwhile, too
         changed.forEach(assembly::add);
         LogRemains.Refused refused = connections.readByKeysAtOnce(LogRemains::refused);

@@ -45,6 +45,9 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
         /** A checkpoint inside is not that of the entries. */
         CHECKPOINT_INSIDE,
 
+        /** Checkpoints that the file outside has, and that fit the entries, are not inside. */
+        CHECKPOINTS_MISSING,
+
         /** A hash that proofs are made of is wrong. */
         TILE,
 
@@ -72,12 +75,18 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
                     REFUSED_WRONGLY,
                     WRONGLY_SIGNED,
                     CHECKPOINT_INSIDE,
+                    CHECKPOINTS_MISSING,
                     TILE,
                     SEARCH_CHANGED,
                     DEFINITION_CHANGED,
                     UNREADABLE,
                     OUTSIDE_UNUSABLE -> false;
         };
+    }
+
+    /** Returns whether the log's tables are not as the portal made them, and nothing that was sealed is touched by it. */
+    boolean isOfTables() {
+        return kind == Kind.DEFINITION_CHANGED || kind == Kind.CHECKPOINTS_MISSING;
     }
 
     /** Returns whether its number's entry is not proved, whatever is behind it. */

@@ -81,6 +81,19 @@ final class Misfits {
                 "Row %d waits to be numbered, and is no entry or has a number already.".formatted(entryId));
     }
 
+    /** @param count of how many; those that prove more entries than there are, and those of a log before it was restored, left out */
+    static Misfit checkpointsMissing(long count) {
+        return new Misfit(
+                Kind.CHECKPOINTS_MISSING,
+                null,
+                (count == 1
+                                ? "1 checkpoint that the file outside has is missing in the database: somebody took its row out of the table"
+                                        + " audit_checkpoint. By the file the entries are proved all the same."
+                                : "%s checkpoints that the file outside has are missing in the database: somebody took their rows out of the"
+                                        + " table audit_checkpoint. By the file the entries are proved all the same.")
+                        .formatted(Written.number(count)));
+    }
+
     /** @param first the one behind those that a checkpoint before proves */
     static Misfit notAsSigned(long first, Claim claim) {
         return new Misfit(

@@ -34,6 +34,9 @@ final class PartCheck {
     private final MisfitTally misfits = new MisfitTally();
     private final Set<Claim> looked = new HashSet<>();
 
+    /** The checkpoints that the database has, and those outside that were found missing among them. */
+    private final Set<String> known = new HashSet<>();
+
     /**
      * @param claims within the part, by size
      * @param tree over the entries of the part that are not read
@@ -56,6 +59,7 @@ final class PartCheck {
         this.words = words;
         this.done = done;
         next.addAll(claims);
+        claims.stream().filter(claim -> !claim.outside()).map(Claim::text).forEach(known::add);
     }
 
     /** @throws java.util.concurrent.CancellationException if the thread was interrupted */
@@ -103,7 +107,9 @@ final class PartCheck {
         tree.append(leaves.hash(place), this::tile);
         while (!next.isEmpty() && next.getFirst().size() == number) {
             Claim claim = next.removeFirst();
-            reached.add(new PartClaim(claim, tree.root(), !looked.contains(claim) || notes.isSigned(claim)));
+            boolean missing = known.add(claim.text());
+            boolean signed = !(missing || looked.contains(claim)) || notes.isSigned(claim);
+            reached.add(new PartClaim(claim, tree.root(), signed, missing));
         }
     }
 

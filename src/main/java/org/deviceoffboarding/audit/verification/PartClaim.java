@@ -5,5 +5,6 @@ package org.deviceoffboarding.audit.verification;
  *
  * @param root over the part's entries up to the checkpoint's size
  * @param signed false where the signature was looked at and is none of this log's
+ * @param missing whether it stands outside and the database lacks it; of one that is outside more than once the first alone
  */
-record PartClaim(Claim claim, byte[] root, boolean signed) {}
+record PartClaim(Claim claim, byte[] root, boolean signed, boolean missing) {}

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.audit.verification;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -186,6 +188,16 @@ final class SealedLog implements AutoCloseable {
         return this;
     }
 
+    /** Writes the file outside anew from what the database has, as a portal does that finds it gone. */
+    void writeFileAnew() throws IOException {
+        Files.delete(file.path());
+        List<SignedCheckpoint> inside =
+                jdbc().sql("select note from audit_checkpoint order by size").query(String.class).list().stream()
+                        .map(SignedCheckpoint::parse)
+                        .toList();
+        file.append(origin, newest -> newest == null ? inside : List.of());
+    }
+
     /** As {@link #seal}, without the copy. */
     SignedCheckpoint sealInside() {
         Frontier tree = new Frontier();
@@ -261,6 +273,10 @@ final class SealedLog implements AutoCloseable {
                 .single();
     }
 
+    OutsideCheckpoints outside() {
+        return new CheckpointsInFile(file, origin);
+    }
+
     LogFindings verify() {
         return verifier().verify(0, Progress.UNSEEN);
     }
@@ -274,8 +290,7 @@ final class SealedLog implements AutoCloseable {
     }
 
     LogVerifier verifier(List<Excuse> excuses) {
-        return new LogVerifier(
-                reader, new CheckpointsInFile(file, origin), new Notes(origin, keys), excuses, List.of());
+        return new LogVerifier(reader, outside(), new Notes(origin, keys), excuses, List.of());
     }
 
     @Override

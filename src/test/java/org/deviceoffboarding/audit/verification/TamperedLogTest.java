@@ -2,11 +2,17 @@ package org.deviceoffboarding.audit.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.audit.verification.Misfit.Kind;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,7 +222,9 @@ class TamperedLogTest {
 
         LogFindings found = log.verify();
 
-        assertThat(found.misfits()).extracting(Misfit::kind).containsExactly(Kind.CHECKPOINT_INSIDE);
+        assertThat(found.misfits())
+                .extracting(Misfit::kind)
+                .containsExactly(Kind.CHECKPOINT_INSIDE, Kind.CHECKPOINTS_MISSING);
     }
 
     @Test
@@ -292,6 +300,98 @@ class TamperedLogTest {
         run("update audit_checkpoint set note = (select note from audit_checkpoint where size = 21) where size = 11");
 
         assertFirst(Kind.CHECKPOINT_INSIDE, 11, "The checkpoint in the database for 11 entries can't be read");
+    }
+
+    @Test
+    void checkpointsTakenOutOfTheDatabaseAreFoundAndTheEntriesAreProvedAllTheSame() {
+        run("delete from audit_checkpoint where size < 21");
+
+        LogFindings found = assertFirst(
+                Kind.CHECKPOINTS_MISSING, null, "2 checkpoints that the file outside has are missing in the database");
+
+        assertThat(found.misfitCount()).isEqualTo(1);
+        assertThat(provedSize(found)).isEqualTo(21);
+        assertThat(verified().isOfTablesAlone()).isTrue();
+        assertThat(verified().proved()).startsWith("Entries 1 to 21 are still proved, by the checkpoint of ");
+    }
+
+    @Test
+    void theNewestCheckpointTakenOutOfTheDatabaseIsFound() {
+        run("delete from audit_checkpoint where size = 21");
+
+        assertFirst(
+                Kind.CHECKPOINTS_MISSING, null, "1 checkpoint that the file outside has is missing in the database");
+    }
+
+    @Test
+    void aCheckpointThatIsInTheFileTwiceIsMissingOnce() throws IOException {
+        Files.writeString(log.file().path(), Files.readString(log.file().path()), StandardOpenOption.APPEND);
+        assertThat(log.verify().misfits()).isEmpty();
+
+        run("delete from audit_checkpoint where size = 11");
+
+        assertFirst(Kind.CHECKPOINTS_MISSING, null, "1 checkpoint that the file outside has is missing");
+    }
+
+    @Test
+    void aFileThatLacksWhatTheDatabaseLacksTooTellsNothing() throws IOException {
+        run("delete from audit_checkpoint where size = 11");
+        log.writeFileAnew();
+
+        LogFindings found = log.verify();
+
+        assertThat(found.misfits()).isEmpty();
+        assertThat(provedSize(found)).isEqualTo(21);
+    }
+
+    @Test
+    void aFileThatHasFewerCheckpointsThanTheDatabaseIsNoMisfit() throws IOException {
+        String all = Files.readString(log.file().path());
+        Files.writeString(
+                log.file().path(),
+                all.substring(all.lastIndexOf("device-offboarding-portal/", all.lastIndexOf("\n\u2014 "))));
+
+        assertThat(log.verify().misfits()).isEmpty();
+    }
+
+    @Test
+    void checkpointsOfALogBeforeItWasRestoredAreNotMissing() {
+        run("delete from audit_checkpoint where size = 21");
+        var excuse = new Excuse(11, SealedLog.BEGINNING, SealedLog.BEGINNING.plus(Duration.ofDays(1)), "Olga");
+
+        LogFindings found = log.verifier(List.of(excuse)).verify(0, Progress.UNSEEN);
+
+        assertThat(found.misfits()).isEmpty();
+        assertThat(found.remarks())
+                .singleElement()
+                .asString()
+                .contains("Entries 12 to 21 of the log before are not in it.");
+    }
+
+    @Test
+    void whatNoKeySignedIsNotMissingInside() {
+        log.changeKey();
+        run("create table kept as select * from audit_checkpoint");
+        for (int seal = 0; seal < 70; seal++) { // signatures of the last are looked at anyhow
+            log.entries(1).seal();
+        }
+        run("delete from audit_checkpoint where size not in (select size from kept)");
+
+        assertThat(log.verify().misfits()).extracting(Misfit::kind).containsOnly(Kind.WRONGLY_SIGNED);
+    }
+
+    @Test
+    void checkpointsAddedWhileTheFileIsReadAreLeftToTheNextVerification() throws IOException {
+        List<Long> sizes = new ArrayList<>();
+        try (OutsideCheckpoints.Reading reading = log.outside().open(0)) {
+            log.seal();
+            for (Claim claim = reading.next(); claim != null; claim = reading.next()) {
+                sizes.add(claim.size());
+            }
+        }
+
+        assertThat(sizes).containsExactly(1L, 11L, 21L);
+        assertThat(log.size()).isEqualTo(24);
     }
 
     @Test
