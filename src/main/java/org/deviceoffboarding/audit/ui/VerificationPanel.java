@@ -18,6 +18,7 @@ import org.deviceoffboarding.audit.seal.CheckpointsChanged;
 import org.deviceoffboarding.audit.seal.SealService;
 import org.deviceoffboarding.audit.verification.LogVerification;
 import org.deviceoffboarding.audit.verification.VerificationChanged;
+import org.deviceoffboarding.audit.verification.VerificationProgressed;
 import org.deviceoffboarding.audit.verification.VerificationService;
 import org.deviceoffboarding.audit.verification.VerificationState;
 import org.deviceoffboarding.base.Capability;
@@ -67,6 +68,8 @@ class VerificationPanel extends Composite<Div> {
         Div buttons = new Div(verify, stop);
         buttons.addClassName("exports");
         getContent().add(new Section("Proof", warning, shown, progress, buttons));
+        openPages.follow(this, VerificationProgressed.class, this::showProgress);
+        // What is said above the page, too, goes by these.
         openPages.follow(this, List.of(VerificationChanged.class, CheckpointsChanged.class), this::show);
         addAttachListener(attached -> {
             warn();
@@ -104,25 +107,29 @@ class VerificationPanel extends Composite<Div> {
             shown.add(new LockedLog(locked));
             return;
         }
-        VerificationState state = verifications.state();
-        boolean may = currentActor.may(Capability.EXPORT_AUDIT_LOG);
-        verify.setVisible(may && !state.goesOn());
-        stop.setVisible(may && state.goesOn());
-        stop.setEnabled(true);
-        showProgress(state);
-        if (!state.goesOn() || shown.getComponentCount() == 0) { // told of again and again meanwhile
-            shown.removeAll();
-            if (state.trouble() != null) {
-                shown.add(Callout.attention(state.trouble()));
-            }
-            showOutcome();
-            boolean owner = currentActor.may(Capability.CONFIRM_LOST_CHECKPOINTS);
-            losses.latest().ifPresent(lost -> shown.add(new LostCheckpointsCallout(lost, losses, owner, clock)));
-            shown.add(new SealedSoFar(seals, may, clock));
+        showProgress();
+        shown.removeAll();
+        String trouble = verifications.state().trouble();
+        if (trouble != null) {
+            shown.add(Callout.attention(trouble));
         }
+        showOutcome();
+        boolean owner = currentActor.may(Capability.CONFIRM_LOST_CHECKPOINTS);
+        losses.latest().ifPresent(lost -> shown.add(new LostCheckpointsCallout(lost, losses, owner, clock)));
+        shown.add(new SealedSoFar(seals, mayVerify(), clock));
     }
 
-    private void showProgress(VerificationState state) {
+    private boolean mayVerify() {
+        return currentActor.may(Capability.EXPORT_AUDIT_LOG);
+    }
+
+    private void showProgress() {
+        VerificationState state = verifications.state();
+        verify.setVisible(mayVerify() && !state.goesOn());
+        stop.setVisible(mayVerify() && state.goesOn());
+        if (!state.goesOn()) {
+            stop.setEnabled(true);
+        }
         progress.setVisible(state.goesOn());
         bar.setIndeterminate(state.all() == 0);
         if (state.all() > 0) {

@@ -77,7 +77,7 @@ class VerificationsHere {
 
     void show(long done, long all) {
         state = new VerificationState(true, done, all, null);
-        events.publishEvent(new VerificationChanged());
+        events.publishEvent(new VerificationProgressed());
     }
 
     synchronized void end(@Nullable String trouble) {

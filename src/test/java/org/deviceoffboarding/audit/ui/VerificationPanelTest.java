@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.TestDatabase;
+import org.deviceoffboarding.audit.seal.CheckpointsChanged;
 import org.deviceoffboarding.audit.verification.KeptVerifications;
+import org.deviceoffboarding.audit.verification.VerificationChanged;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -30,6 +37,15 @@ class VerificationPanelTest extends SpringBrowserlessTest {
 
     @Autowired
     private ApplicationContext application;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private MisfitNotice misfitNotice;
+
+    @Autowired
+    private LostCheckpointsNotice lostNotice;
 
     @Autowired
     private JdbcClient jdbc;
@@ -124,10 +140,7 @@ class VerificationPanelTest extends SpringBrowserlessTest {
 
     @Test
     void thatTheFileOutsideLackedCheckpoints() {
-        jdbc.sql("""
-                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
-                values (now(), 'portal', 'Portal', 'audit.checkpoints-lost', 'FAILED', '', 'Lost checkpoints', 2, sha256(''))
-                """).update();
+        losing();
 
         assertThat(panel()).contains("lacked checkpoints that it had, and was written again from the database");
     }
@@ -156,6 +169,25 @@ class VerificationPanelTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theSameAsIsSaidAboveThePageFromTheSameNews() {
+        UI.getCurrent().add(misfitNotice.create(), lostNotice.create());
+        KeptVerifications.goesOn(application, 25, 100);
+        panel();
+
+        KeptVerifications.signed(application, now, 0, "Entry 7 was changed.");
+        News.tell(events, new VerificationChanged());
+
+        assertThat(above()).contains("Entry 7 was changed.");
+        assertThat(shown()).contains("Entry 7 was changed.").doesNotContain("not verified yet");
+
+        losing();
+        News.tell(events, new CheckpointsChanged());
+
+        assertThat(above()).contains("checkpoints outside the database lacked some");
+        assertThat(shown()).contains("lacked checkpoints that it had");
+    }
+
+    @Test
     void thatTheDatabaseKeepsSomethingElseThanWasComputed() {
         KeptVerifications.endedUnkept(application);
 
@@ -171,6 +203,23 @@ class VerificationPanelTest extends SpringBrowserlessTest {
         assertThat(panel())
                 .contains("Something stands in the way of sealing:")
                 .contains("audit_leaf has number 1,000,000 for the entry of row -5");
+    }
+
+    private void losing() {
+        jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                values (now(), 'portal', 'Portal', 'audit.checkpoints-lost', 'FAILED', '', 'Lost checkpoints', 2, sha256(''))
+                """).update();
+    }
+
+    private String above() {
+        return find(Div.class).withClassName("notice-bad").all().stream()
+                .map(line -> line.getElement().getTextRecursively())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String shown() {
+        return find(AuditLogView.class).single().getElement().getTextRecursively();
     }
 
     private String panel() {
