@@ -47,7 +47,8 @@ class LossNotes {
     }
 
     /**
-     * Returns what a note confirms; nothing where it is of another loss, or not signed by this log.
+     * Returns what a note confirms; nothing where it is of an earlier loss, or not signed by this log. One that is confirmed settles those
+     * before it.
      *
      * @param signed its lines, with line breaks between them
      */
@@ -58,7 +59,8 @@ class LossNotes {
             return lines.size() == LINES
                             && lines.get(0).equals(origin.get())
                             && lines.get(1).equals(KIND)
-                            && lines.get(2).equals(noticedAt.toString())
+                            && !Instant.parse(lines.get(2)).isBefore(noticedAt)
+                            && !Instant.parse(lines.get(3)).isBefore(noticedAt)
                             && keys.readable().stream().anyMatch(each -> each.isSignerOf(note))
                     ? Optional.of(new LostCheckpoints.Confirmed(Instant.parse(lines.get(3)), lines.get(4)))
                     : Optional.empty();

@@ -3,9 +3,14 @@ package org.deviceoffboarding.audit.lost;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.checkpoint.LossFile;
 import org.deviceoffboarding.audit.seal.CheckpointsChanged;
+import org.deviceoffboarding.audit.seal.KnownKeys;
+import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.audit.verification.VerificationService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
@@ -25,6 +30,9 @@ public class LostCheckpointsService {
 
     private final LossRepository losses;
     private final LossNotes notes;
+    private final LossFile noticedHere;
+    private final LogOrigin origin;
+    private final KnownKeys keys;
     private final VerificationService verifications;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
@@ -34,6 +42,9 @@ public class LostCheckpointsService {
     LostCheckpointsService(
             LossRepository losses,
             LossNotes notes,
+            LossFile noticedHere,
+            LogOrigin origin,
+            KnownKeys keys,
             VerificationService verifications,
             AuditLog auditLog,
             CurrentActor currentActor,
@@ -41,6 +52,9 @@ public class LostCheckpointsService {
             Clock clock) {
         this.losses = losses;
         this.notes = notes;
+        this.noticedHere = noticedHere;
+        this.origin = origin;
+        this.keys = keys;
         this.verifications = verifications;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
@@ -48,10 +62,17 @@ public class LostCheckpointsService {
         this.clock = clock;
     }
 
-    /** Returns that some were lost, the last time that they were; nothing where they never were. */
+    /**
+     * Returns that some were lost, the last time that they were; nothing where they never were. What this portal noticed itself counts
+     * though the log has no entry of it any more.
+     */
     @Transactional(readOnly = true)
     public Optional<LostCheckpoints> latest() {
-        return losses.noticed(clock.instant().plus(CLOCKS)).map(this::since);
+        Optional<Instant> here = noticedHere.read(origin.get(), keys.readable());
+        return Stream.of(losses.noticed(clock.instant().plus(CLOCKS)), here)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .map(this::since);
     }
 
     private LostCheckpoints since(Instant noticedAt) {

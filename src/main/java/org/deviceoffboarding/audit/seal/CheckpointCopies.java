@@ -14,6 +14,7 @@ import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFileException;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.LossFile;
 import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.checkpoint.VerifierKey;
@@ -43,6 +44,7 @@ class CheckpointCopies {
     private final CheckpointRepository checkpoints;
     private final CheckpointFile file;
     private final CheckpointWatch watch;
+    private final LossFile losses;
     private final CheckpointKey key;
     private final LogOrigin origin;
     private final ObjectProvider<SealingGate> gates;
@@ -61,6 +63,7 @@ class CheckpointCopies {
             CheckpointRepository checkpoints,
             CheckpointFile file,
             CheckpointWatch watch,
+            LossFile losses,
             CheckpointKey key,
             LogOrigin origin,
             ObjectProvider<SealingGate> gates,
@@ -72,6 +75,7 @@ class CheckpointCopies {
         this.checkpoints = checkpoints;
         this.file = file;
         this.watch = watch;
+        this.losses = losses;
         this.key = key;
         this.origin = origin;
         this.gates = gates;
@@ -127,7 +131,11 @@ class CheckpointCopies {
     private void tellOfLost() {
         AuditableAction noticed = watch.notice();
         if (noticed != null) {
-            log.atLevel(noticed.result() == AuditResult.FAILED ? Level.ERROR : Level.INFO)
+            boolean lost = noticed.result() == AuditResult.FAILED;
+            if (lost) {
+                rememberOutside();
+            }
+            log.atLevel(lost ? Level.ERROR : Level.INFO)
                     .addKeyValue("file", file.path())
                     .log(noticed.summary());
             transaction.executeWithoutResult(status -> {
@@ -135,6 +143,16 @@ class CheckpointCopies {
                 events.publishEvent(new CheckpointsChanged());
             });
             watch.told();
+        }
+    }
+
+    private void rememberOutside() {
+        try {
+            losses.write(origin.get(), clock.instant(), key); // no later than the entry of it
+        } catch (CheckpointFileException e) {
+            log.atWarn()
+                    .setCause(e)
+                    .log("That checkpoints were lost is remembered by the audit log alone: {}", e.getMessage());
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.LossFile;
 import org.deviceoffboarding.audit.checkpoint.SeenFile;
 import org.deviceoffboarding.base.jobs.GrowingPause;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -19,6 +20,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SealProperties.class)
 class SealConfiguration {
 
+    /** What the scheduler's table calls the job that seals. */
+    static final String JOB = "seal-audit-log";
+
     @Bean
     CheckpointFile checkpointFile(SealProperties properties) {
         return new CheckpointFile(properties.checkpointDir());
@@ -27,6 +31,11 @@ class SealConfiguration {
     @Bean
     SeenFile seenFile(SealProperties properties) {
         return new SeenFile(properties.dataDir());
+    }
+
+    @Bean
+    LossFile lossFile(SealProperties properties) {
+        return new LossFile(properties.dataDir());
     }
 
     @Bean
@@ -47,7 +56,7 @@ class SealConfiguration {
     @Bean
     @ConditionalOnBooleanProperty(name = "portal.audit.sealing", matchIfMissing = true)
     RecurringTask<Void> sealAuditLog(Sealer sealer) {
-        return Tasks.recurring("seal-audit-log", FixedDelay.ofSeconds(1))
+        return Tasks.recurring(JOB, FixedDelay.ofSeconds(1))
                 .onFailure(new GrowingPause<>())
                 .execute((instance, context) ->
                         sealer.seal(() -> context.getSchedulerState().isShuttingDown()));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.deviceoffboarding.audit.LampLit;
@@ -15,6 +16,7 @@ import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.SeenFile;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,36 @@ class CheckpointWatchTest {
         restart();
         portal.copyOut();
         assertThat(told()).containsExactly(LOST);
+    }
+
+    @Test
+    void whoTakesTheFileAwayAndTheEntryThatSaysSoIsRememberedAllTheSame() throws IOException {
+        assertThat(portal.noticedLoss()).isEmpty();
+        portal.stop();
+        Files.delete(checkpoints());
+        portal = start();
+        portal.copyOut();
+        Instant recorded = portal.jdbc()
+                .sql("select at from audit_entry where action = 'audit.checkpoints-lost'")
+                .query((row, number) -> Sql.instant(row, "at"))
+                .single();
+        cutOffTheEntry();
+
+        restart();
+        portal.copyOut();
+
+        assertThat(told()).isEmpty();
+        assertThat(portal.noticedLoss()).hasValueSatisfying(at -> assertThat(at).isBeforeOrEqualTo(recorded));
+    }
+
+    @Test
+    void anotherFolderIsNoLossToBeRemembered() throws IOException {
+        portal.stop();
+        portal = Sealing.onHost(database, Files.createDirectory(share.resolveSibling("moved")), data, "", key);
+        portal.copyOut();
+
+        assertThat(told()).containsExactly(ELSEWHERE);
+        assertThat(portal.noticedLoss()).isEmpty();
     }
 
     @Test
@@ -310,6 +342,20 @@ class CheckpointWatchTest {
         portal.jdbc().sql("delete from audit_checkpoint_file").update();
         portal.jdbc()
                 .sql("alter table audit_checkpoint_file enable trigger user")
+                .update();
+    }
+
+    private void cutOffTheEntry() {
+        String lost = "(select id from audit_entry where action = 'audit.checkpoints-lost')";
+        portal.jdbc()
+                .sql("alter table audit_unsealed disable trigger user; alter table audit_entry disable trigger user")
+                .update();
+        portal.jdbc()
+                .sql("delete from audit_unsealed where entry_id in " + lost)
+                .update();
+        portal.jdbc().sql("delete from audit_entry where id in " + lost).update();
+        portal.jdbc()
+                .sql("alter table audit_unsealed enable trigger user; alter table audit_entry enable trigger user")
                 .update();
     }
 

@@ -3,12 +3,15 @@ package org.deviceoffboarding.audit.seal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.AuditLogs;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.LossFile;
 import org.deviceoffboarding.audit.checkpoint.SeenFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -27,6 +30,8 @@ public final class Sealing {
     private final TransactionTemplate transaction;
     private final TreeReader tree;
     private final LogOrigin origin;
+    private final LossFile losses;
+    private final KnownKeys keys;
     private final CheckpointCopies copies;
     private final RefusedEntries refused;
     private final Sealer sealer;
@@ -55,7 +60,7 @@ public final class Sealing {
         for (SealingGate gate : gates) {
             beans.addBean("gate" + beans.getBeanDefinitionCount(), gate);
         }
-        var keys = new KnownKeys(file, key, origin);
+        keys = new KnownKeys(file, key, origin);
         var watch = new CheckpointWatch(
                 file,
                 new SeenFile(dataFolder),
@@ -65,10 +70,12 @@ public final class Sealing {
                 keys,
                 new CheckpointNode(node),
                 clock);
+        losses = new LossFile(dataFolder);
         copies = new CheckpointCopies(
                 checkpoints,
                 file,
                 watch,
+                losses,
                 key,
                 origin,
                 beans.getBeanProvider(SealingGate.class),
@@ -132,6 +139,16 @@ public final class Sealing {
         ReflectionTestUtils.setField(application.getBean(CheckpointCopies.class), "trouble", sentence);
     }
 
+    /** Lets an application's portal remember that its file lacks checkpoints, as it does when it notices that. */
+    public static void noticesLoss(ApplicationContext application) {
+        application
+                .getBean(LossFile.class)
+                .write(
+                        application.getBean(LogOrigin.class).get(),
+                        application.getBean(Clock.class).instant(),
+                        application.getBean(CheckpointKey.class));
+    }
+
     /** Seals all that is committed, and returns how many entries that were. */
     public int all() {
         return sealer.seal(() -> false);
@@ -140,6 +157,11 @@ public final class Sealing {
     /** Copies out what the file lacks, as each portal does every few seconds. */
     public void copyOut() {
         copies.copy();
+    }
+
+    /** Returns when it noticed last that its file lacked some, as it remembers outside the database. */
+    Optional<Instant> noticedLoss() {
+        return losses.read(origin.get(), keys.readable());
     }
 
     /** Stops as a portal does that is not killed. */

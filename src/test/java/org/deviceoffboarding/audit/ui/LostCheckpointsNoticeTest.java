@@ -10,6 +10,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.checkpoint.LossFile;
 import org.deviceoffboarding.audit.lost.LostCheckpoints;
 import org.deviceoffboarding.audit.lost.LostCheckpointsService;
 import org.deviceoffboarding.audit.seal.Sealing;
@@ -27,6 +31,7 @@ import org.deviceoffboarding.base.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -60,9 +65,14 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
     /** After all that other tests verified in this database. */
     private final Instant noon = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
+    @Value("${portal.data-dir}")
+    @SuppressWarnings("NullAway.Init")
+    private Path dataFolder;
+
     @AfterEach
-    void checkpointsLeaveTheDatabase() {
+    void checkpointsLeaveTheDatabase() throws IOException {
         Sealing.troubles(application, null);
+        Files.deleteIfExists(dataFolder.resolve(LossFile.NAME));
     }
 
     @Test
@@ -126,6 +136,34 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
         losses.confirm(losses.latest().orElseThrow());
 
         assertThat(losses.latest().orElseThrow().isOpen()).isFalse();
+    }
+
+    @Test
+    void whoCutsTheEntryOfItOffTheLogEndsNothing() {
+        Sealing.noticesLoss(application);
+
+        open();
+        assertThat(told()).contains(LOST).contains("verify it; then you, or another owner, can confirm");
+
+        KeptVerifications.signed(application, Instant.now(), 0);
+        losses.confirm(losses.latest().orElseThrow());
+        navigate(AuditLogView.class);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void theEntryOfItAndWhatThePortalRemembersAreOneLoss() {
+        Sealing.noticesLoss(application);
+        Instant recorded = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        lost(recorded);
+        assertThat(losses.latest().orElseThrow().noticedAt()).isEqualTo(recorded);
+
+        KeptVerifications.signed(application, Instant.now(), 0);
+        losses.confirm(losses.latest().orElseThrow());
+        assertThat(losses.latest().orElseThrow().isOpen()).isFalse();
+
+        Sealing.noticesLoss(application);
+        assertThat(losses.latest().orElseThrow().isOpen()).as("once more").isTrue();
     }
 
     @Test
