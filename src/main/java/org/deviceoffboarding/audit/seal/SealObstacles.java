@@ -67,6 +67,7 @@ class SealObstacles {
         ahead(NewestCheckpoint.size(signed)).ifPresent(obstacles::add);
         obstacles.addAll(locks.againstStoring(least.compareTo(LOCKED) < 0 ? least : LOCKED));
         obstacles.addAll(locks.ofRows(least));
+        obstacles.addAll(locks.ofJob(least));
         sessions(WRITERS, least)
                 .forEach(each -> obstacles.add(
                         "A transaction that writes into " + each + ". Find out whose it is, and end it."));
