@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.InvisibleCharacters;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.notification.NoticeLinks;
 import org.springframework.stereotype.Component;
@@ -51,19 +52,19 @@ class MailWriter {
     /** @param zone whose clock times are by */
     MailText write(List<MailLine> lines, ZoneId zone, Instant now) {
         String subject = lines.size() == 1
-                ? TextLimits.cut(lines.getFirst().notice().sentence(), LONGEST_SUBJECT)
+                ? sentence(lines.getFirst())
                 : lines.size() + " notices: "
                         + lines.stream()
                                 .map(line -> line.notice().kind().label())
                                 .distinct()
                                 .collect(Collectors.joining(", "));
-        String oneLine = TextLimits.cut(subject, LONGEST_SUBJECT).replaceAll("[\\r\\n]+", " ");
+        String oneLine = TextLimits.cut(subject, LONGEST_SUBJECT);
         return new MailText(oneLine, plain(lines, zone), html(oneLine, lines, zone), now);
     }
 
     /** Writes what shows that mail arrives. */
     MailText test(String name, Instant now) {
-        String sentence = "Mail from the portal reaches you, " + name + ".";
+        String sentence = "Mail from the portal reaches you, " + said(name) + ".";
         String plain =
                 sentence + "\n\nAn owner asked for this test in Settings > Notifications.\n\n" + links.portal() + "\n";
         String content = "<p>" + escaped(sentence) + "</p><p>An owner asked for this test in <a href=\""
@@ -75,8 +76,8 @@ class MailWriter {
     private String plain(List<MailLine> lines, ZoneId zone) {
         return lines.stream()
                         .limit(MOST_LINES)
-                        .map(line -> line.notice().sentence() + "\n" + line.reason() + " Told " + told(line, zone)
-                                + ".\n" + line.link() + "\n")
+                        .map(line -> sentence(line) + "\n" + said(line.reason()) + " Told " + told(line, zone) + ".\n"
+                                + line.link() + "\n")
                         .collect(Collectors.joining("\n"))
                 + more(lines, "\nAnd %d more: %s\n")
                 + "\n-- \nDevice Offboarding. Choose what you are told, and how: " + links.toChoices() + "\n";
@@ -86,8 +87,8 @@ class MailWriter {
         String content = lines.stream()
                 .limit(MOST_LINES)
                 .map(line -> LINE.formatted(
-                        escaped(line.notice().sentence()),
-                        escaped(line.reason()),
+                        escaped(sentence(line)),
+                        escaped(said(line.reason())),
                         escaped(told(line, zone)),
                         escaped(line.link())))
                 .collect(Collectors.joining());
@@ -99,6 +100,15 @@ class MailWriter {
         return lines.size() <= MOST_LINES
                 ? ""
                 : text.formatted(lines.size() - MOST_LINES, escaped(links.portal()) + "/notices");
+    }
+
+    private static String sentence(MailLine line) {
+        return said(line.notice().sentence());
+    }
+
+    /** What somebody put into a name makes no line of its own, and lets none read as another. */
+    private static String said(String text) {
+        return InvisibleCharacters.shown(text.replaceAll("[\\r\\n]+", " "));
     }
 
     private static String told(MailLine line, ZoneId zone) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import java.time.Clock;
 import java.util.List;
+import org.deviceoffboarding.base.InvisibleCharacters;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -84,7 +85,10 @@ class BellButton extends Button {
         reason.addClassName("dim");
         reason.add(TimeDisplay.span(told.notice().toldAt(), clock.instant()));
         Div line = new Div(
-                new Anchor(NoticeLinks.OPEN + told.notice().id(), told.notice().sentence()), reason);
+                new Anchor(
+                        NoticeLinks.OPEN + told.notice().id(),
+                        InvisibleCharacters.shown(told.notice().sentence())),
+                reason);
         line.addClassName("bell-line");
         return line;
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.InvisibleCharacters;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OpenPages;
@@ -170,8 +171,9 @@ class NoticesView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private static Component sentence(ToldNotice row) {
-        Anchor link =
-                new Anchor(NoticeLinks.OPEN + row.notice().id(), row.notice().sentence());
+        Anchor link = new Anchor(
+                NoticeLinks.OPEN + row.notice().id(),
+                InvisibleCharacters.shown(row.notice().sentence()));
         link.addClassName("wrap");
         if (!row.isNew()) {
             return link;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.deviceoffboarding.base.InvisibleCharacters;
 import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.notification.NoticeLinks;
 import org.deviceoffboarding.notification.StoredNotice;
@@ -61,7 +62,8 @@ class WebhookBody {
 
     private byte[] write(WebhookFormat format, UUID id, Content content) {
         Map<String, Object> written = format == WebhookFormat.TEAMS ? card(content) : event(id, content);
-        return JsonMapper.shared().writeValueAsString(written).getBytes(StandardCharsets.UTF_8);
+        return InvisibleCharacters.escaped(JsonMapper.shared().writeValueAsString(written))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, Object> event(UUID id, Content content) {
@@ -80,7 +82,7 @@ class WebhookBody {
         return event;
     }
 
-    /** Text of its own, not of Markdown: what a device is called makes no link. */
+    /** Text of its own, not of Markdown: what a device is called makes no link, and all that is in it is seen. */
     private static Map<String, Object> card(Content content) {
         Map<String, Object> card = Map.of(
                 "$schema", "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -99,7 +101,10 @@ class WebhookBody {
 
     private static Map<String, Object> text(String text, String weight) {
         return Map.of(
-                "type", "RichTextBlock", "inlines", List.of(Map.of("type", "TextRun", "text", text, "weight", weight)));
+                "type",
+                "RichTextBlock",
+                "inlines",
+                List.of(Map.of("type", "TextRun", "text", InvisibleCharacters.shown(text), "weight", weight)));
     }
 
     private record Content(

@@ -63,6 +63,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.web.util.HtmlUtils;
 
 /** Mail to people, taken by a real mail server: what it says, whom it reaches, and what stands in its way. */
 @PortalTest
@@ -153,6 +154,30 @@ class MailTest {
         carrier.carry(parcel(notice));
 
         assertThat(received().getFirst().getSubject()).isEqualTo("Otto Berg wants run 7.");
+    }
+
+    @Test
+    void whatHidesOrTurnsALineInANameIsSeenInTheMail() throws Exception {
+        MailCarrier carrier = carrier(start("smtp"));
+        StoredNotice told = tell("Run 7 failed.");
+        StoredNotice notice = new StoredNotice(
+                told.id(),
+                told.kind(),
+                told.subject(),
+                "Task 7, PC\u202ecod\u200b\u2066\nRun 8 is done, was handed over.",
+                told.toldAt(),
+                told.actor());
+
+        carrier.carry(parcel(notice));
+
+        String seen = "Task 7, PC⟨U+202E⟩cod⟨U+200B⟩⟨U+2066⟩ Run 8 is done, was handed over.";
+        MimeMessage mail = received().getFirst();
+        assertThat(mail.getSubject()).isEqualTo(seen);
+        assertThat(part(mail, "text/plain")).startsWith(seen).doesNotContain("\u202e");
+        assertThat(part(mail, "text/html"))
+                .contains("<title>" + HtmlUtils.htmlEscape(seen) + "</title>")
+                .contains("<strong>" + HtmlUtils.htmlEscape(seen) + "</strong>")
+                .doesNotContain("\u202e");
     }
 
     @Test

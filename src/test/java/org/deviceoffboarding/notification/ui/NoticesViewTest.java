@@ -77,6 +77,22 @@ class NoticesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatHidesOrTurnsALineInANameIsSeen() {
+        outbox.tell(
+                Actor.PORTAL,
+                new SampleNotice(
+                        NoticeKind.RUN_FAILED,
+                        "run:1:failed",
+                        "notice-choices",
+                        "PC\u200fcod\u200b failed.",
+                        List.of(Recipient.person("ben", "You asked for it."))));
+
+        navigate(NoticesView.class);
+
+        assertThat(cell(0, 0)).startsWith("New: PC⟨U+200F⟩cod⟨U+200B⟩ failed.");
+    }
+
+    @Test
     void itsAddressOpensWhatItIsAboutAndItIsReadThen() {
         tell(1, "ben");
 

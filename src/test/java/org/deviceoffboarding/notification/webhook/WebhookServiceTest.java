@@ -387,6 +387,40 @@ class WebhookServiceTest {
     }
 
     @Test
+    void whatHidesOrTurnsALineInANameIsEscapedForProgramsAndSeenByPeople() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        String turned = "PC\u202ecod\u200b\u2066 was handed over.";
+        StoredNotice caused = new StoredNotice(
+                77,
+                NoticeKind.RUN_FAILED,
+                "task:4",
+                turned,
+                NOTICE.toldAt(),
+                new Actor("Ben-1", "ben\u202e@contoso.example"));
+
+        carrier.carry(new Parcel(1, String.valueOf(only().id()), 1, ID, 1, List.of(caused)));
+
+        String event = server.received().getFirst().body();
+        assertThat(event)
+                .contains("PC\\u202ecod\\u200b\\u2066 was handed over.", "ben\\u202e@contoso.example")
+                .doesNotContain("\u202e", "\u200b", "\u2066");
+        assertThat(JsonMapper.shared()
+                        .readTree(event)
+                        .path("data")
+                        .path("sentence")
+                        .asString())
+                .isEqualTo(turned);
+
+        service.remove(only().id());
+        service.add(draft("Team", WebhookFormat.TEAMS));
+        carrier.carry(new Parcel(1, String.valueOf(only().id()), 1, ID, 1, List.of(caused)));
+
+        assertThat(server.received().getLast().body())
+                .contains("PC⟨U+202E⟩cod⟨U+200B⟩⟨U+2066⟩ was handed over.")
+                .doesNotContain("\u202e", "\\u202e");
+    }
+
+    @Test
     void whoCausedItIsNamedAsPeopleKnowThemBesideTheirId() {
         new SeenPeople(events).signIn("Ben-1", "Ben Holm", clock.instant(), Roles.OPERATOR);
         service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
