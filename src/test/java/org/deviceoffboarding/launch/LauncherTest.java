@@ -2,7 +2,9 @@ package org.deviceoffboarding.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,6 +173,35 @@ class LauncherTest {
     }
 
     @Test
+    void ofTwoStartsAtOnceInOneFolderTheSecondWaitsForWhatTheFirstPrepares() throws Exception {
+        addJdk("jdk-25", "25");
+        addProgram(
+                tools.resolve("mvn"),
+                "until [ -e ../go ]; do sleep 0.05; done; echo built >>../builds; : >target/portal.jar");
+        addProgram(jdks.resolve("jdk-25/bin/java"), """
+                case $* in
+                  *jarmode=tools*) echo laid out >>../layouts; mkdir -p target/portal ;;
+                  *) echo "started $*" ;;
+                esac
+                """);
+        String flock = onPath("flock").toString();
+        addProgram(
+                tools.resolve("flock"),
+                "%1$s -n \"$1\" && echo first || { echo waits; exec %1$s \"$1\"; }".formatted(flock));
+
+        try (Started first = start("run");
+                Started second = startAfter(first, "first", "run")) {
+            assertThat(second.nextLine()).isEqualTo("waits");
+            Files.createFile(machine.resolve("a portal/go"));
+
+            assertThat(first.rest()).contains("started ");
+            assertThat(second.rest()).contains("started ").doesNotContain("Building");
+        }
+        assertThat(machine.resolve("a portal/builds")).hasContent("built");
+        assertThat(machine.resolve("a portal/layouts")).hasContent("laid out");
+    }
+
+    @Test
     void aBuildThatFailsShowsWhyAndStartsNothing() throws Exception {
         addJdk("jdk-25", "25");
         addProgram(tools.resolve("mvn"), "echo '[INFO] noise'; echo '[ERROR] Portal.java: missing semicolon'; exit 1");
@@ -240,6 +272,18 @@ class LauncherTest {
     }
 
     private Result portal(String... arguments) throws IOException, InterruptedException {
+        try (Started started = start(arguments)) {
+            String output = started.rest();
+            return new Result(started.process.waitFor(), output);
+        }
+    }
+
+    private Started startAfter(Started other, String line, String... arguments) throws IOException {
+        assertThat(other.nextLine()).isEqualTo(line);
+        return start(arguments);
+    }
+
+    private Started start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 tools.resolve("bash").toString(), project.resolve("portal").toString()));
         command.addAll(List.of(arguments));
@@ -250,8 +294,7 @@ class LauncherTest {
                 .putAll(Map.of(
                         "PATH", tools.toString(), "HOME", machine.toString(), "PORTAL_JDK_FOLDERS", jdks.toString()));
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), output);
+        return new Started(process, process.inputReader(StandardCharsets.UTF_8));
     }
 
     private static Path onPath(String tool) {
@@ -263,4 +306,24 @@ class LauncherTest {
     }
 
     private record Result(int exit, String output) {}
+
+    private record Started(Process process, BufferedReader output) implements AutoCloseable {
+
+        @Nullable
+        String nextLine() throws IOException {
+            return output.readLine();
+        }
+
+        String rest() throws IOException {
+            StringWriter rest = new StringWriter();
+            output.transferTo(rest);
+            return rest.toString();
+        }
+
+        @Override
+        public void close() {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
 }
