@@ -8,8 +8,7 @@ import org.deviceoffboarding.launch.KeyRotationCommand;
 import org.deviceoffboarding.launch.PrivateLog;
 import org.deviceoffboarding.launch.ReadyLine;
 import org.deviceoffboarding.launch.Startup;
-import org.deviceoffboarding.launch.StartupFailure;
-import org.slf4j.LoggerFactory;
+import org.deviceoffboarding.launch.UnfinishedStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -54,14 +53,14 @@ public class PortalApplication {
     }
 
     private static void start(String[] args) {
-        Startup startup = new Startup();
+        UnfinishedStart unfinished = new UnfinishedStart(System.err).begin();
+        Startup startup = new Startup(unfinished);
         SpringApplication application = new SpringApplication(PortalApplication.class);
-        application.addListeners(startup, new PrivateLog(), new ReadyLine(startup, System.out));
+        application.addListeners(startup, new PrivateLog(), unfinished, new ReadyLine(startup, unfinished, System.out));
         try {
             application.run(args);
         } catch (RuntimeException | LinkageError e) {
-            LoggerFactory.getLogger(PortalApplication.class).debug("The portal did not start", e);
-            System.err.println(StartupFailure.sentence(e));
+            unfinished.failed(e);
             // Runs the shutdown handlers, which stop what was started.
             System.exit(1);
         }

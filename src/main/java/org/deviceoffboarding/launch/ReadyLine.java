@@ -9,18 +9,22 @@ import org.springframework.core.env.Environment;
 public final class ReadyLine implements ApplicationListener<ApplicationReadyEvent> {
 
     private final Startup startup;
+    private final UnfinishedStart unfinished;
     private final PrintStream out;
 
-    public ReadyLine(Startup startup, PrintStream out) {
+    public ReadyLine(Startup startup, UnfinishedStart unfinished, PrintStream out) {
         this.startup = startup;
+        this.unfinished = unfinished;
         this.out = out;
     }
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
         startup.await();
-        out.println(
-                "The portal is ready: " + address(event.getApplicationContext().getEnvironment()));
+        if (unfinished.end()) { // before whoever reads the line stops it
+            out.println("The portal is ready: "
+                    + address(event.getApplicationContext().getEnvironment()));
+        }
     }
 
     static String address(Environment environment) {

@@ -26,6 +26,11 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
     private static final String WORLDWIDE_GRAPH = "https://graph.microsoft.com/v1.0";
 
     private final StartedResources resources = new StartedResources();
+    private final UnfinishedStart unfinished;
+
+    public Startup(UnfinishedStart unfinished) {
+        this.unfinished = unfinished;
+    }
 
     /** After the settings are known, and before the log file is opened, which is in the data folder. */
     @Override
@@ -106,9 +111,9 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
                 BootstrapSettings.OWNER_PASSWORD, () -> database.await().ownerPassword());
     }
 
-    private static EmbeddedDatabase watched(EmbeddedDatabase database) {
+    private EmbeddedDatabase watched(EmbeddedDatabase database) {
         database.watch(sentence -> {
-            System.err.println(sentence);
+            unfinished.say(sentence);
             // Whoever supervises the portal starts it again. Runs the shutdown handlers, which stop what was started.
             System.exit(1);
         });

@@ -2,6 +2,7 @@ package org.deviceoffboarding.launch;
 
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.database.DatabaseRoleException;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.deviceoffboarding.demotenant.DemoTenantNotStartedException;
 import org.deviceoffboarding.secretkey.ReplacedKeyException;
 import org.flywaydb.core.api.FlywayException;
@@ -20,7 +21,8 @@ public final class StartupFailure {
         return find(failure, StartupException.class) != null
                 || find(failure, DemoTenantNotStartedException.class) != null
                 || find(failure, DatabaseRoleException.class) != null
-                || find(failure, ReplacedKeyException.class) != null;
+                || find(failure, ReplacedKeyException.class) != null
+                || PassingFaults.areOfConnection(failure);
     }
 
     public static String sentence(Throwable failure) {
@@ -48,6 +50,11 @@ public final class StartupFailure {
         if (setting != null) {
             return "The setting " + BootstrapSettings.variable(setting.getName().toString())
                     + " has a value of the wrong kind: correct it, or leave it out to use the default.";
+        }
+        if (PassingFaults.areOfConnection(failure)) {
+            return "The database went away while the portal was starting ("
+                    + firstLine(NestedExceptionUtils.getMostSpecificCause(failure))
+                    + "): see to it that PostgreSQL runs and lets the portal connect, and start the portal again.";
         }
         FlywayException migration = find(failure, FlywayException.class);
         if (migration != null) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -32,6 +34,19 @@ class StartupFailureTest {
 
         assertThat(StartupFailure.sentence(failure)).contains("(inner)").doesNotContain("details");
         assertThat(StartupFailure.isSaid(failure)).isFalse();
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayIsNamedAndNoBackupIsAskedFor() {
+        var stopped = new SQLException("FATAL: terminating connection due to administrator command\nmore", "57P01");
+        var failure = new IllegalStateException("bean", new FlywayException("Migration failed", stopped));
+
+        assertThat(StartupFailure.sentence(failure))
+                .startsWith(
+                        "The database went away while the portal was starting (FATAL: terminating connection due to")
+                .contains("start the portal again")
+                .doesNotContain("backup", "more");
+        assertThat(StartupFailure.isSaid(failure)).isTrue();
     }
 
     @Test
