@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * When a portal noticed last that its file lacked checkpoints, in its data folder, beside the database: whoever takes a file away and then
@@ -38,9 +39,13 @@ public final class LossFile {
         file.write(key.sign(origin, String.join("\n", origin, KIND, at) + "\n").note());
     }
 
-    /** Returns when, where it is of this log and one of these keys signed it; nothing where it is not, or where there is none. */
-    public Optional<Instant> read(String origin, Collection<VerifierKey> keys) {
-        return file.read().flatMap(signed -> read(signed, origin, keys));
+    /**
+     * Returns when, where it is of this log and a key of it signed it; nothing where that is not so, or where there is none.
+     *
+     * @param keys asked for only where there is something to check
+     */
+    public Optional<Instant> read(String origin, Supplier<List<VerifierKey>> keys) {
+        return file.read().flatMap(signed -> read(signed, origin, keys.get()));
     }
 
     private static Optional<Instant> read(String signed, String origin, Collection<VerifierKey> keys) {

@@ -68,7 +68,7 @@ public class LostCheckpointsService {
      */
     @Transactional(readOnly = true)
     public Optional<LostCheckpoints> latest() {
-        Optional<Instant> here = noticedHere.read(origin.get(), keys.readable());
+        Optional<Instant> here = noticedHere.read(origin.get(), keys::readable);
         return Stream.of(losses.noticed(clock.instant().plus(CLOCKS)), here)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())

@@ -2,7 +2,7 @@ package org.deviceoffboarding.audit.seal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import org.deviceoffboarding.base.database.LockHolders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LogLocks {
 
-    /** Who has it, of {@code l}, a lock, and {@code a}, the session. Of others' sessions not everything is shown. */
-    static final String SESSION = """
-            format('process %s of PostgreSQL (user %s, application %s, connected since %s UTC)', a.pid, a.usename,
-                coalesce(nullif(quote_literal(a.application_name), ''''''), 'unnamed'),
-                to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS'))
-            """;
-
-    private static final String SESSION_OR_PREPARED =
-            "case when l.pid is null then 'a prepared transaction of PostgreSQL (see pg_prepared_xacts)' else "
-                    + SESSION + " end ";
-
     private static final String HELD = """
             select distinct on (c.relname, l.pid, l.virtualtransaction) c.relname::text as name, l.mode = 'AccessExclusiveLock' as read_too,
-            """ + SESSION_OR_PREPARED + """
+            """ + LockHolders.SESSION_OR_PREPARED + """
                 as holder
             from pg_locks l join pg_class c on c.oid = l.relation left join pg_stat_activity a on a.pid = l.pid
             where l.locktype = 'relation' and l.granted and l.mode = any(:modes)
@@ -39,7 +28,7 @@ class LogLocks {
      * Who locks a row is written into the row, unless it is several who share it: but a lock on a row takes one on its table, too, which of
      * all that use this table nobody else takes.
      */
-    private static final String OF_ROWS = "select " + SESSION_OR_PREPARED + """
+    private static final String OF_ROWS = "select " + LockHolders.SESSION_OR_PREPARED + """
              from (
                 select l.pid, l.virtualtransaction from pg_locks l
                 where l.locktype = 'relation' and l.granted and l.mode = 'RowShareLock' and l.relation = 'audit_unsealed'::regclass
@@ -50,28 +39,6 @@ class LogLocks {
                     join pg_locks l on l.locktype = 'transactionid' and l.granted and l.transactionid = locked.xid) l
                 left join pg_stat_activity a on a.pid = l.pid
             where l.pid is distinct from pg_backend_pid()
-                and coalesce(a.xact_start, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
-            order by l.pid limit 3
-            """;
-
-    /**
-     * The scheduler waits for whoever has locked a job's row. Several who share a lock on it are known by the table alone, and only where
-     * the job should have begun.
-     */
-    private static final String OF_JOB = "select " + SESSION_OR_PREPARED + """
-             from (
-                select l.pid, l.virtualtransaction from pg_locks l
-                where l.locktype = 'relation' and l.granted and l.relation = 'scheduled_tasks'::regclass and l.mode = any(:modes)
-                    and l.database = (select oid from pg_database where datname = current_database())
-                    and exists (
-                        select from scheduled_tasks t
-                        where t.task_name = :task and t.execution_time <= clock_timestamp() - make_interval(secs => :seconds))
-                union
-                select l.pid, l.virtualtransaction
-                from (select distinct t.xmax as xid from scheduled_tasks t where t.task_name = :task and t.xmax <> '0'::xid) locked
-                    join pg_locks l on l.locktype = 'transactionid' and l.granted and l.transactionid = locked.xid) l
-                left join pg_stat_activity a on a.pid = l.pid
-            where l.pid is distinct from pg_backend_pid() and a.backend_type is distinct from 'autovacuum worker'
                 and coalesce(a.xact_start, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
             order by l.pid limit 3
             """;
@@ -112,29 +79,6 @@ class LogLocks {
                 .map(holder ->
                         "Rows of the table audit_unsealed are locked by %s: what they stand for is sealed all the same, but they can't be taken away. Find out whose it is, and end it."
                                 .formatted(holder))
-                .toList();
-    }
-
-    /**
-     * Returns who keeps the job that seals from being begun, a sentence for each.
-     *
-     * @param least since when its transaction has to be open
-     */
-    List<String> ofJob(Duration least) {
-        return jdbc
-                .sql(OF_JOB)
-                .param("task", SealConfiguration.JOB)
-                .param(
-                        "modes",
-                        Stream.concat(STRONG.stream(), Stream.of("RowShareLock"))
-                                .toArray(String[]::new))
-                .param("seconds", least.toSeconds())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(holder ->
-                        "Rows of the table scheduled_tasks are locked by %s: while that of the job %s is among them, no portal seals. Find out whose it is, and end it."
-                                .formatted(holder, SealConfiguration.JOB))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.deviceoffboarding.base.database.LockHolders;
+import org.deviceoffboarding.base.jobs.JobLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ class SealObstacles {
     /** Nor does the portal lock tables; pages wait for such a lock for a few seconds only. */
     private static final Duration LOCKED = Duration.ofSeconds(2);
 
-    private static final String HOLDERS = "select " + LogLocks.SESSION + """
+    private static final String HOLDERS = "select " + LockHolders.SESSION + """
              from pg_locks l join pg_stat_activity a using (pid)
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
                 and l.database = (select oid from pg_database where datname = current_database())
@@ -31,7 +33,7 @@ class SealObstacles {
     /** The sealer alone writes there, and has to wait for whoever else wrote what has the same key. */
     private static final String WRITERS =
             "select string_agg(distinct c.relname::text, ', ') || ' is open, and sealing waits for it: ' || "
-                    + LogLocks.SESSION + """
+                    + LockHolders.SESSION + """
              from pg_locks l join pg_stat_activity a using (pid) join pg_class c on c.oid = l.relation
             where l.relation in ('audit_leaf'::regclass, 'audit_tile'::regclass, 'audit_checkpoint'::regclass, 'audit_refused'::regclass)
                 and l.granted and l.mode = 'RowExclusiveLock'
@@ -44,12 +46,14 @@ class SealObstacles {
     private final LeafRepository leaves;
     private final Sealer sealer;
     private final LogLocks locks;
+    private final JobLocks jobLocks;
 
-    SealObstacles(JdbcClient jdbc, LeafRepository leaves, Sealer sealer, LogLocks locks) {
+    SealObstacles(JdbcClient jdbc, LeafRepository leaves, Sealer sealer, LogLocks locks, JobLocks jobLocks) {
         this.jdbc = jdbc;
         this.leaves = leaves;
         this.sealer = sealer;
         this.locks = locks;
+        this.jobLocks = jobLocks;
     }
 
     /**
@@ -67,7 +71,7 @@ class SealObstacles {
         ahead(NewestCheckpoint.size(signed)).ifPresent(obstacles::add);
         obstacles.addAll(locks.againstStoring(least.compareTo(LOCKED) < 0 ? least : LOCKED));
         obstacles.addAll(locks.ofRows(least));
-        obstacles.addAll(locks.ofJob(least));
+        obstacles.addAll(jobLocks.against(SealConfiguration.JOB, "no portal seals", least));
         sessions(WRITERS, least)
                 .forEach(each -> obstacles.add(
                         "A transaction that writes into " + each + ". Find out whose it is, and end it."));

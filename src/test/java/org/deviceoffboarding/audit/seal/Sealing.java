@@ -13,6 +13,7 @@ import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.LossFile;
 import org.deviceoffboarding.audit.checkpoint.SeenFile;
+import org.deviceoffboarding.base.jobs.JobLocks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
@@ -102,7 +103,7 @@ public final class Sealing {
                 auditLog,
                 clock,
                 transactions);
-        obstacles = new SealObstacles(jdbc, leaves, sealer, new LogLocks(jdbc));
+        obstacles = new SealObstacles(jdbc, leaves, sealer, new LogLocks(jdbc), new JobLocks(jdbc));
     }
 
     /**
@@ -161,7 +162,7 @@ public final class Sealing {
 
     /** Returns when it noticed last that its file lacked some, as it remembers outside the database. */
     Optional<Instant> noticedLoss() {
-        return losses.read(origin.get(), keys.readable());
+        return losses.read(origin.get(), keys::readable);
     }
 
     /** Stops as a portal does that is not killed. */
