@@ -88,9 +88,11 @@ final class Misfits {
                 null,
                 (count == 1
                                 ? "1 checkpoint that the file outside has is missing in the database: somebody took its row out of the table"
-                                        + " audit_checkpoint. By the file the entries are proved all the same."
+                                        + " audit_checkpoint. By the file the entries are proved all the same. Find out who did, and put the row"
+                                        + " back."
                                 : "%s checkpoints that the file outside has are missing in the database: somebody took their rows out of the"
-                                        + " table audit_checkpoint. By the file the entries are proved all the same.")
+                                        + " table audit_checkpoint. By the file the entries are proved all the same. Find out who did, and put the"
+                                        + " rows back.")
                         .formatted(Written.number(count)));
     }
 

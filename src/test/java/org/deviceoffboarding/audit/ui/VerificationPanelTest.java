@@ -15,6 +15,7 @@ import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.seal.CheckpointsChanged;
 import org.deviceoffboarding.audit.verification.KeptVerifications;
 import org.deviceoffboarding.audit.verification.VerificationChanged;
+import org.deviceoffboarding.audit.verification.VerificationProgressed;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +167,23 @@ class VerificationPanelTest extends SpringBrowserlessTest {
         assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(0.25);
         assertThat(find(Button.class).withText("Stop").exists()).isTrue();
         assertThat(find(Button.class).withText("Verify").exists()).isFalse();
+    }
+
+    @Test
+    void howFarOneIsAsItGoesOn() {
+        KeptVerifications.goesOn(application, 25, 100);
+        panel();
+
+        KeptVerifications.goesOn(application, 50, 100);
+        News.tell(events, new VerificationProgressed());
+
+        assertThat(shown()).contains("Verifying: 50 of 100 entries.");
+
+        KeptVerifications.ended(application);
+        News.tell(events, new VerificationChanged());
+
+        assertThat(find(Button.class).withText("Verify").exists()).isTrue();
+        assertThat(find(Button.class).withText("Stop").exists()).isFalse();
     }
 
     @Test

@@ -316,6 +316,35 @@ class TamperedLogTest {
     }
 
     @Test
+    void checkpointsPutBackAsTheDocumentSaysAreThereAgainAndNoOthers() throws IOException {
+        run("delete from audit_checkpoint where size < 21");
+        String document = Files.readString(Path.of("src/docs/audit.md"));
+        int begin = document.indexOf("insert into audit_checkpoint (size, at, note)");
+        String statement = document.substring(begin, document.indexOf("\"\"\"", begin));
+        run("insert into audit_restoration (found_at, size_inside, size_outside, note) values (now(), 1, 11, 'x')");
+        run(
+                "insert into audit_restoration_confirmed select id, '2026-11-29T10:02:30Z', 'a', 'a', 'x' from audit_restoration");
+
+        log.file()
+                .read(signed -> log.jdbc()
+                        .sql(statement.replace("%s", "?"))
+                        .params(
+                                signed.checkpoint().size(),
+                                signed.checkpoint().at().toString(),
+                                signed.text())
+                        .update());
+
+        assertThat(log.jdbc()
+                        .sql("select distinct size from audit_checkpoint order by size")
+                        .query(Long.class)
+                        .list())
+                .as("that of 11 entries is of the log before it was restored")
+                .containsExactly(1L, 21L);
+        run("delete from audit_restoration_confirmed");
+        assertFirst(Kind.CHECKPOINTS_MISSING, null, "1 checkpoint that the file outside has is missing");
+    }
+
+    @Test
     void theNewestCheckpointTakenOutOfTheDatabaseIsFound() {
         run("delete from audit_checkpoint where size = 21");
 
