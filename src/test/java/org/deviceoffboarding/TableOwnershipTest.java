@@ -48,7 +48,8 @@ class TableOwnershipTest {
                             "audit_tile",
                             "audit_refused",
                             "audit_unsealed",
-                            "audit_verification")),
+                            "audit_verification",
+                            "audit_whole_entry")),
             Map.entry("base", Set.of("scheduled_tasks")),
             Map.entry("delegation", Set.of("action_identity")),
             Map.entry(

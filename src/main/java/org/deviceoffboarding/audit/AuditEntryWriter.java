@@ -11,26 +11,27 @@ import org.deviceoffboarding.audit.content.EntryContent;
 import org.deviceoffboarding.audit.tree.TreeHash;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores entries, each with its devices, by one statement and without a lock. That an entry waits to be sealed the database sees to as it
- * stores it.
+ * Stores entries, each with its devices, as one row and without a lock: the database makes an entry of it that waits to be sealed, and its
+ * devices, and leaves nothing in the table to which the row was added.
  */
 @Repository
 class AuditEntryWriter {
 
     private static final String ENTRY = """
-            insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
+            insert into audit_whole_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
             values (:at, :actorId, :actorName, :action, :result, :subject, :summary, cast(:details as jsonb), :format, :leaf)
             """;
 
-    private static final String ENTRY_WITH_DEVICES = "with entry as (" + ENTRY + " returning id)" + """
-
-            insert into audit_entry_device (entry_id, object_id, device_id, name)
-            select entry.id, d.object_id, d.device_id, d.name
-            from entry cross join unnest(:objectIds, :deviceIds, :names) as d(object_id, device_id, name)
+    private static final String ENTRY_WITH_DEVICES = """
+            insert into audit_whole_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash,
+                object_ids, device_ids, names)
+            values (:at, :actorId, :actorName, :action, :result, :subject, :summary, cast(:details as jsonb), :format, :leaf,
+                :objectIds, :deviceIds, :names)
             """;
 
     private final JdbcClient jdbc;
@@ -42,7 +43,7 @@ class AuditEntryWriter {
     /**
      * Adds an entry; the sealer numbers it once it is committed.
      *
-     * @throws IllegalStateException if it was not stored, as where somebody put a trigger on the table
+     * @throws DataAccessException if it was not stored, as where somebody put a trigger on the table of entries
      */
     void append(Instant at, Actor actor, AuditableAction action) {
         EntryContent content = content(at, actor, action);
@@ -68,8 +69,8 @@ class AuditEntryWriter {
                             devices.stream().map(ContentDevice::deviceId).toArray(UUID[]::new))
                     .param("names", devices.stream().map(ContentDevice::name).toArray(String[]::new));
         }
-        if (statement.update() != Math.max(1, devices.size())) {
-            throw new IllegalStateException("The database did not store an entry of the audit log, and gave no reason");
+        if (statement.update() != 0) {
+            throw new IllegalStateException("The database left an entry of the audit log where none may stay");
         }
     }
 

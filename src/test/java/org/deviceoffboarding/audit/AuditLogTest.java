@@ -24,6 +24,7 @@ import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +107,7 @@ class AuditLogTest {
                 jdbc, "create trigger forget before insert on audit_entry for each row execute function forget()");
 
         assertThatThrownBy(() -> auditLog.record(ANNA, new Renamed("lamp:1", "Renamed the lamp")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("did not store an entry");
     }
 

@@ -31,11 +31,13 @@ final class DefinitionFound {
 
     private final SortedMap<DefinedThing, String> things = new TreeMap<>();
     private final String schema;
+    private final String prefixInSource;
     private final Pattern names;
 
     /** @param schema quoted as SQL has it */
     private DefinitionFound(String schema) {
         this.schema = schema;
+        this.prefixInSource = (schema.startsWith("\"") ? schema : '"' + schema + '"') + '.';
         this.names = Pattern.compile("(?<![\\w$\".])" + Pattern.quote(schema + "."));
     }
 
@@ -96,8 +98,13 @@ final class DefinitionFound {
      */
     private String definition(@Nullable String said, @Nullable String body, @Nullable String source) {
         String definition = said == null ? "" : plain(said);
-        String content = body == null ? source : plain(body);
+        String content = body == null ? source == null ? null : inItsSchema(source) : plain(body);
         return content == null ? definition : definition + ", SHA-256 of its source " + Sha256.hex(content);
+    }
+
+    /** A source that names things with their schema has it in quotes, always. What it names without one is something else. */
+    private String inItsSchema(String source) {
+        return source.replace(prefixInSource, "….");
     }
 
     private String plain(String said) {

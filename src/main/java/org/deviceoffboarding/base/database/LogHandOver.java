@@ -1,5 +1,6 @@
 package org.deviceoffboarding.base.database;
 
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
@@ -90,6 +91,26 @@ final class LogHandOver {
                   and has_schema_privilege(cast(:portal as text), n.oid, 'CREATE'))
             """;
 
+    /** What runs with the owner's rights is run by the log's own triggers, which need no right to it, and put on no table of others. */
+    private static final String RIGHTS_TO_RUN = """
+            select format('revoke all on function %I.%I(%s) from public, %I',
+                n.nspname, p.proname, pg_get_function_identity_arguments(p.oid), cast(:portal as text))
+            from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where n.nspname = :schema and p.prosecdef and pg_get_userbyid(p.proowner) = current_user and p.proname ~ '^audit_'
+            order by p.proname
+            """;
+
+    /**
+     * What runs with its owner's rights otherwise than the migrations made it, each as the change of owner that it came by: whoever owned it
+     * until then may have put something else in its place as late as that.
+     */
+    private static final String STRANGE_CHANGES = """
+            select format('alter routine %%I.%%I(%%s) owner to %%I',
+                n.nspname, p.proname, pg_get_function_identity_arguments(p.oid), cast(current_user as text))
+            from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where n.nspname = :schema and p.prosecdef and not (%s)
+            """.formatted(LogObjects.STORES_AS_MADE);
+
     private final DataSource owner;
     private final JdbcClient jdbc;
 
@@ -114,6 +135,7 @@ final class LogHandOver {
                 carryOut(due(RIGHT_TO_COPY, schema, portal));
                 changeOwners(schema, portal);
                 carryOut(due(RIGHTS, schema, portal));
+                carryOut(due(RIGHTS_TO_RUN, schema, portal));
             });
         } catch (DataAccessException | TransactionException e) {
             String reason = String.valueOf(e.getMostSpecificCause().getMessage());
@@ -126,6 +148,16 @@ final class LogHandOver {
         }
     }
 
+    private void requireNothingStrange(List<String> changes, String schema, String portal) {
+        List<String> strange = due(STRANGE_CHANGES, schema, portal);
+        if (!Collections.disjoint(changes, strange)) {
+            throw new DatabaseRoleException(
+                    "While the portal started, the role '" + portal
+                            + "' changed a function that runs with the rights of its owner: find out who knows its password.",
+                    null);
+        }
+    }
+
     /** A table can be given only to a role that may make things where it is, which nobody else sees before this is committed. */
     private void changeOwners(String schema, String portal) {
         List<String> changes = due(CHANGES_OF_OWNER, schema, portal);
@@ -135,6 +167,7 @@ final class LogHandOver {
             jdbc.sql("grant " + right + " to " + SchemaGuard.quoted(portal)).update();
         }
         carryOut(changes);
+        requireNothingStrange(changes, schema, portal);
         if (lend) {
             jdbc.sql("revoke " + right + " from " + SchemaGuard.quoted(portal)).update();
         }

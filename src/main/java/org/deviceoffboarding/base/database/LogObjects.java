@@ -37,10 +37,24 @@ final class LogObjects {
             "audit_unsealed_refuse_foreign",
             "audit_unsealed_refuse_loss",
             "audit_verification",
+            "audit_whole_entry",
+            "audit_whole_entry_store",
             "audit_words");
 
     /** Whether {@code name} is one of {@link #MADE}. */
     static final String IS_MADE = MADE.stream().collect(Collectors.joining("', '", "name in ('", "')"));
+
+    /**
+     * Whether the function {@code p}, of the schema {@code n}, is the one that runs with its owner's rights, and does what the migrations made
+     * it do: it names everything with its schema, in quotes, so that its source says all. The functions asked are those of {@code pg_catalog}.
+     */
+    static final String STORES_AS_MADE =
+            """
+            p.proname = 'audit_whole_entry_store' and p.pronargs = 0 and p.proconfig is null
+                and p.prolang = (select l.oid from pg_language l where l.lanname = 'plpgsql')
+                and encode(sha256(convert_to(replace(p.prosrc, '"' || replace(n.nspname, '"', '""') || '".', '….'), 'UTF8')), 'hex')
+                    = '%s'
+            """.formatted("87e2314968b28f739455d23ce35855f9f731830c33d7fe1f117198d5d24fc444");
 
     /** Whether {@code name} is the name of a table of the log whose rows the portal takes away again: those not sealed yet. */
     static final String IS_EMPTIED = "name = 'audit_unsealed'";

@@ -23,7 +23,8 @@ public final class SchemaGuard {
     /** All routines that migrations ever made, the name with the types of the arguments. */
     static final List<String> MADE = Stream.concat(
                     LogObjects.MADE.stream()
-                            .filter(name -> name.contains("_refuse_") || name.endsWith("_wait"))
+                            .filter(name ->
+                                    name.contains("_refuse_") || name.endsWith("_wait") || name.endsWith("_store"))
                             .map(name -> name + "()"),
                     Stream.of(
                             "approval_threshold()",
@@ -70,8 +71,8 @@ public final class SchemaGuard {
                 select case p.prokind when 'a' then 'aggregate' else 'function' end as kind, p.pronamespace as namespace,
                     p.proname || '(' || regexp_replace(oidvectortypes(p.proargtypes), '^[^ ]+[.]audit_entry$', 'audit_entry')
                         || ')' as name,
-                    p.proowner as owner, 'pg_proc'::regclass as of, p.oid as oid, p.prosecdef as definer
-                from pg_proc p
+                    p.proowner as owner, 'pg_proc'::regclass as of, p.oid as oid, p.prosecdef and not (%s) as definer
+                from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 union all
                 select 'operator', oprnamespace,
                     oprname || '(' || format_type(oprleft, null) || ', ' || format_type(oprright, null) || ')',
@@ -96,14 +97,16 @@ public final class SchemaGuard {
               and not (kind = 'function' and namespace = :schema::regnamespace and name = any (:known) and not definer)
               and not exists (select from pg_depend d where d.classid = of and d.objid = made.oid and d.deptype = 'e')
             order by 1
-            """.formatted(Stream.of(
-                    named("operator class", "pg_opclass", "opc"),
-                    named("operator family", "pg_opfamily", "opf"),
-                    named("collation", "pg_collation", "coll"),
-                    named("conversion", "pg_conversion", "con"),
-                    named("text search configuration", "pg_ts_config", "cfg"),
-                    named("text search dictionary", "pg_ts_dict", "dict"))
-            .collect(Collectors.joining()));
+            """.formatted(
+                    LogObjects.STORES_AS_MADE,
+                    Stream.of(
+                                    named("operator class", "pg_opclass", "opc"),
+                                    named("operator family", "pg_opfamily", "opf"),
+                                    named("collation", "pg_collation", "coll"),
+                                    named("conversion", "pg_conversion", "con"),
+                                    named("text search configuration", "pg_ts_config", "cfg"),
+                                    named("text search dictionary", "pg_ts_dict", "dict"))
+                            .collect(Collectors.joining()));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

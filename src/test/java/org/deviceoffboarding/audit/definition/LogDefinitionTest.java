@@ -103,6 +103,13 @@ class LogDefinitionTest {
                 "create or replace function audit_entry_refuse_change() returns trigger language plpgsql as 'begin return null; end'"
                         + " | The database has the function 'audit_entry_refuse_change()' otherwise than the migrations made it: returns trigger,",
                 "alter function audit_leaf_refuse_foreign() security definer | otherwise than the migrations made it",
+                "alter function audit_whole_entry_store() security invoker | otherwise than the migrations made it",
+                "do $$ begin execute replace(pg_get_functiondef('audit_whole_entry_store'::regproc), '\"public\".', ''); end $$"
+                        + " | The database has the function 'audit_whole_entry_store()' otherwise than the migrations made it: returns trigger,",
+                "do $$ begin execute replace(pg_get_functiondef('audit_whole_entry_store'::regproc), '\"public\".', 'public.'); end $$"
+                        + " | The database has the function 'audit_whole_entry_store()' otherwise than the migrations made it: returns trigger,",
+                "alter table audit_whole_entry drop constraint audit_whole_entry_is_empty"
+                        + " | The table audit_whole_entry lacks the constraint 'audit_whole_entry_is_empty', which the migrations made.",
                 "alter function audit_leaf_refuse_foreign() reset all | otherwise than the migrations made it",
                 "alter function audit_leaf_refuse_foreign() set search_path = evil, pg_temp | otherwise than the migrations made it",
                 "create function audit_run(text) returns void language plpgsql security definer as 'begin execute $1; end'"

@@ -254,6 +254,39 @@ class TwoRolesTest {
         assertRefused("create table public.more (by text)");
     }
 
+    /** As a database comes that one role had until now: the function is that role's, and would be the owner's. */
+    @Test
+    void whatRunsWithTheRightsOfItsOwnerIsGivenToTheOwnerOnlyAsTheMigrationsMadeIt() {
+        asOwner.sql("grant create on schema public to portal_user").update();
+        asOwner.sql("alter function audit_whole_entry_store() owner to portal_user")
+                .update();
+        MigratedDatabase.migrate(portal, owner);
+        assertThat(texts(
+                        asOwner,
+                        "select proowner::regrole::text from pg_proc where proname = 'audit_whole_entry_store'"))
+                .containsExactly("portal_owner");
+
+        asOwner.sql("grant create on schema public to portal_user").update();
+        asOwner.sql("alter function audit_whole_entry_store() owner to portal_user")
+                .update();
+        asPortal.sql(
+                        "create or replace function audit_whole_entry_store() returns trigger language plpgsql security definer"
+                                + " as 'begin delete from public.audit_entry; return null; end'")
+                .update();
+
+        assertThatExceptionOfType(DatabaseRoleException.class)
+                .isThrownBy(() -> MigratedDatabase.migrate(portal, owner))
+                .withMessageContaining(" made what no version of the portal has: function audit_whole_entry_store(). ");
+        assertThatExceptionOfType(DatabaseRoleException.class)
+                .as("where it is put there as late as when it is given away")
+                .isThrownBy(() -> new LogHandOver(owner).to("portal_user"))
+                .withMessageContaining("changed a function that runs with the rights of its owner");
+        assertThat(texts(
+                        asOwner,
+                        "select proowner::regrole::text from pg_proc where proname = 'audit_whole_entry_store'"))
+                .containsExactly("portal_user");
+    }
+
     @Test
     void whateverThePortalsRoleMakesAmongTheCopiesStaysItsOwn() {
         asPortal.sql("create table portal_copies.audit_made (by text)").update();
