@@ -22,16 +22,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditEntryWriter {
 
+    /** By position, since a name for each parameter would be looked up for each entry. */
     private static final String ENTRY = """
             insert into audit_whole_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
-            values (:at, :actorId, :actorName, :action, :result, :subject, :summary, cast(:details as jsonb), :format, :leaf)
+            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
             """;
 
     private static final String ENTRY_WITH_DEVICES = """
             insert into audit_whole_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash,
                 object_ids, device_ids, names)
-            values (:at, :actorId, :actorName, :action, :result, :subject, :summary, cast(:details as jsonb), :format, :leaf,
-                :objectIds, :deviceIds, :names)
+            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -49,25 +49,21 @@ class AuditEntryWriter {
         EntryContent content = content(at, actor, action);
         List<ContentDevice> devices = content.devices();
         JdbcClient.StatementSpec statement = jdbc.sql(devices.isEmpty() ? ENTRY : ENTRY_WITH_DEVICES)
-                .param("at", Sql.timestamp(content.at()))
-                .param("actorId", content.actorId())
-                .param("actorName", content.actorName())
-                .param("action", content.action())
-                .param("result", content.result())
-                .param("subject", content.subject())
-                .param("summary", content.summary())
-                .param("details", CanonicalText.json(content.details()))
-                .param("format", content.format())
-                .param("leaf", new TreeHash().leaf(content.bytes()));
+                .param(Sql.timestamp(content.at()))
+                .param(content.actorId())
+                .param(content.actorName())
+                .param(content.action())
+                .param(content.result())
+                .param(content.subject())
+                .param(content.summary())
+                .param(CanonicalText.json(content.details()))
+                .param(content.format())
+                .param(new TreeHash().leaf(content.bytes()));
         if (!devices.isEmpty()) {
             statement
-                    .param(
-                            "objectIds",
-                            devices.stream().map(ContentDevice::objectId).toArray(UUID[]::new))
-                    .param(
-                            "deviceIds",
-                            devices.stream().map(ContentDevice::deviceId).toArray(UUID[]::new))
-                    .param("names", devices.stream().map(ContentDevice::name).toArray(String[]::new));
+                    .param(devices.stream().map(ContentDevice::objectId).toArray(UUID[]::new))
+                    .param(devices.stream().map(ContentDevice::deviceId).toArray(UUID[]::new))
+                    .param(devices.stream().map(ContentDevice::name).toArray(String[]::new));
         }
         if (statement.update() != 0) {
             throw new IllegalStateException("The database left an entry of the audit log where none may stay");

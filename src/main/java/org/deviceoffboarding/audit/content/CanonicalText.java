@@ -1,6 +1,5 @@
 package org.deviceoffboarding.audit.content;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +17,19 @@ public final class CanonicalText {
     /** Returns text without control characters ({@link Sql#text}) and without halves of characters, which UTF-8 does not know. */
     public static String clean(String text) {
         String clean = Sql.text(text);
-        return StandardCharsets.UTF_8.newEncoder().canEncode(clean) ? clean : whole(clean);
+        return isWhole(clean) ? clean : whole(clean);
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     private static String whole(String text) {
