@@ -19,7 +19,7 @@ import org.deviceoffboarding.base.Actor;
 
 /**
  * Sixteen that write entries at once, each entry in a transaction of its own: into the log while it is sealed every second, and into a
- * table with the same columns and indexes, by the same statement but for the place among those to be sealed, and without hashing.
+ * table with the same columns, constraints and indexes, with its devices by one statement, and without hashing.
  */
 final class Writers {
 

@@ -20,18 +20,21 @@ class LogInUseTest {
     private static final String BEFORE = "0333";
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    private static final String ENTRY = """
+            with entry as (
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                values (now(), 'anna', 'Anna', 'lamp.renamed', 'DONE', 'lamp:1', 'Renamed the lamp', 2, sha256(''))
+                returning id)
+            insert into audit_unsealed select id from entry
+            """;
+
     private final DriverManagerDataSource database =
             new DriverManagerDataSource(TestDatabase.create(), "postgres", "postgres");
     private final JdbcClient jdbc = JdbcClient.create(database);
 
     @Test
     void aPortalStoresEntriesWhileAMigrationWaitsForABackup() throws Exception {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target(BEFORE)
-                .load()
-                .migrate();
+        migrateTo(BEFORE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> migration;
             try (Connection backup = database.getConnection()) {
@@ -54,6 +57,43 @@ class LogInUseTest {
                 .isTrue();
     }
 
+    @Test
+    void aPortalStoresEntriesWhileAMigrationWaitsForOneThatIsBeingStored() throws Exception {
+        migrateTo("0430");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> migration;
+            try (Connection portal = database.getConnection()) {
+                portal.setAutoCommit(false);
+                portal.createStatement().execute(ENTRY);
+                migration =
+                        threads.submit(() -> MigratedDatabase.flyway(database).migrate());
+                awaitThatItWaits();
+
+                storeEntry();
+
+                assertThat(migration.isDone()).isFalse();
+                portal.commit();
+            }
+            migration.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        }
+        storeEntry();
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry e join audit_unsealed u on u.entry_id = e.id where actor_id = 'anna'")
+                        .query(Integer.class)
+                        .single())
+                .as("stored as portals of before do, before and after the migration")
+                .isEqualTo(3);
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
     private void awaitThatItWaits() {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!jdbc.sql("""
@@ -69,13 +109,7 @@ class LogInUseTest {
         try (Connection portal = database.getConnection();
                 var statement = portal.createStatement()) {
             statement.execute("set lock_timeout = '5s'");
-            statement.execute("""
-                    with entry as (
-                        insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
-                        values (now(), 'anna', 'Anna', 'lamp.renamed', 'DONE', 'lamp:1', 'Renamed the lamp', 2, sha256(''))
-                        returning id)
-                    insert into audit_unsealed select id from entry
-                    """);
+            statement.execute(ENTRY);
         }
     }
 }

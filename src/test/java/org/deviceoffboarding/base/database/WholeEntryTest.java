@@ -45,9 +45,10 @@ class WholeEntryTest {
         session.destroy();
     }
 
-    @Test
-    void anEntryIsStoredWithItsDevicesAndWaits() {
-        assertThat(asPortal.sql(WHOLE).update()).as("rows that stay").isZero();
+    @ParameterizedTest
+    @ValueSource(strings = {"", " on conflict do nothing"})
+    void anEntryIsStoredWithItsDevicesAndWaits(String more) {
+        assertThat(asPortal.sql(WHOLE + more).update()).as("rows that stay").isZero();
 
         assertStored(1);
         assertThat(texts(
