@@ -2,6 +2,7 @@ package org.deviceoffboarding.inventory.facts;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.FormerRecord;
@@ -28,9 +29,11 @@ class SortedTables {
     private static final String DEVICE = "entra_device_id";
 
     private final JdbcClient jdbc;
+    private final JdbcClient cursors;
 
-    SortedTables(JdbcClient jdbc) {
+    SortedTables(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
+        this.cursors = JdbcClient.create(new RowsInBinary(database, ROWS_AT_ONCE));
     }
 
     /**
@@ -47,9 +50,8 @@ class SortedTables {
     }
 
     Stream<EntraDevice> devicesWithoutId(long runId) {
-        return jdbc
+        return cursors
                 .sql("select * from entra_device where run_id = :run and device_id is null order by object_id")
-                .withFetchSize(ROWS_AT_ONCE)
                 .param("run", runId)
                 .query(EntraDeviceTable::read)
                 .stream();
@@ -106,9 +108,8 @@ class SortedTables {
     }
 
     private <T> Stream<T> rows(long runId, KeyRange range, String sql, RowMapper<T> mapper) {
-        return jdbc
+        return cursors
                 .sql(sql)
-                .withFetchSize(ROWS_AT_ONCE)
                 .params(Map.of("run", runId, "first", range.first(), "last", range.last()))
                 .query(mapper)
                 .stream();
