@@ -104,6 +104,15 @@ public class InventoryReader {
                 .toList());
         memory.keep();
         inventories.settle(runId);
+    }
+
+    /**
+     * Lists the devices of a copy that was read to its end for whoever looks at it later, which takes its time: it may be judged and {@linkplain
+     * #confirm asked for} meanwhile. May be repeated. Not in a transaction.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted; it still is
+     */
+    public void list(long runId) {
         listed.make(runId);
     }
 

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.deviceoffboarding.inventory.Json.DEVICE;
 import static org.deviceoffboarding.inventory.Json.INTUNE;
 import static org.deviceoffboarding.inventory.Json.OBJECT;
@@ -9,9 +10,13 @@ import static org.deviceoffboarding.inventory.Json.entra;
 import static org.deviceoffboarding.inventory.Json.id;
 import static org.deviceoffboarding.inventory.Json.managed;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.graph.ScriptedGraph;
 import org.deviceoffboarding.removed.VerifiedChange;
@@ -94,16 +99,84 @@ class ListedDevicesTest {
 
     @Test
     void whatIsFoundByKeyAfterwardsIsListed() {
-        String record = managed(id(INTUNE, 2), id(DEVICE, 2), "PH", "\"serialNumber\":\"SN-9\"");
-        tenant.graph.on(
-                "/$batch",
-                ScriptedGraph.json(
-                        "{\"responses\":[{\"id\":\"0\",\"status\":200,\"body\":{\"value\":[%s]}}]}".formatted(record)));
-
-        tenant.reader().confirm(2, List.of(UUID.fromString(id(DEVICE, 2))), ScriptedGraph.TOKENS);
+        findThePhoneByKey(2);
 
         assertThat(listed(2)).extracting(row -> row.get("serial_number")).containsExactly("SN-5", "SN-9", "SN-9", null);
         assertRenewingAllChangesNothing();
+    }
+
+    @Test
+    void whatIsFoundByKeyBeforeACopyIsListedIsListedWithIt() {
+        tenant.readUnlisted(3);
+        findThePhoneByKey(3);
+        assertThat(listed(3)).isEmpty();
+
+        tenant.reader().list(3);
+
+        assertThat(listed(3)).extracting(row -> row.get("serial_number")).containsExactly("SN-5", "SN-9", "SN-9", null);
+    }
+
+    @Test
+    void whatIsFoundByKeyOnceTheRowsOfAListAreMadeIsListedAtItsEnd() throws Exception {
+        tenant.readUnlisted(3);
+        CompletableFuture<Void> listing;
+        try (Connection connection = PortalDatabase.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table listed_total in exclusive mode");
+            listing = CompletableFuture.runAsync(() -> tenant.reader().list(3));
+            await().until(() -> PortalDatabase.jdbc()
+                    .sql(
+                            "select exists (select from pg_locks where relation = 'listed_total'::regclass and not granted)")
+                    .query(Boolean.class)
+                    .single());
+            assertThat(PortalDatabase.jdbc()
+                            .sql("select count(*) from portal_copies.listed_device_3 where serial_number = 'SN-9'")
+                            .query(Integer.class)
+                            .single())
+                    .as("the rows are made, without what is found now")
+                    .isZero();
+            findThePhoneByKey(3);
+            assertThat(listed(3)).isEmpty();
+            connection.rollback();
+        }
+
+        listing.get(1, TimeUnit.MINUTES);
+
+        assertThat(listed(3)).extracting(row -> row.get("serial_number")).containsExactly("SN-5", "SN-9", "SN-9", null);
+        assertThat(PortalDatabase.jdbc()
+                        .sql("select sum(devices) from listed_total where run_id = 3")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aListThatWasStoppedBeforeItsEndIsMadeAnew() {
+        tenant.readUnlisted(3);
+        PortalDatabase.jdbc().sql("""
+                        create index on portal_copies.listed_device_3 (name);
+                        alter table portal_copies.listed_device_3 add primary key (object_id, run_id)
+                        """).update();
+
+        tenant.reader().list(3);
+        tenant.reader().list(3);
+
+        assertThat(listed(3)).hasSize(4);
+        assertThat(indexes("portal_copies.listed_device_3"))
+                .as("those of the tables of its kind, each once")
+                .isEqualTo(indexes("listed_device"));
+    }
+
+    private static List<String> indexes(String table) {
+        return PortalDatabase.jdbc()
+                .sql("""
+                        select indisprimary || substring(pg_get_indexdef(indexrelid) from ' USING .*$')
+                        from pg_index where indrelid = to_regclass(:table) order by 1
+                        """)
+                .param("table", table)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -120,6 +193,15 @@ class ListedDevicesTest {
 
         assertThat(listed(2)).extracting(row -> row.get("name")).doesNotContain("Laptop");
         assertRenewingAllChangesNothing();
+    }
+
+    private void findThePhoneByKey(long run) {
+        String record = managed(id(INTUNE, 2), id(DEVICE, 2), "PH", "\"serialNumber\":\"SN-9\"");
+        tenant.graph.on(
+                "/$batch",
+                ScriptedGraph.json(
+                        "{\"responses\":[{\"id\":\"0\",\"status\":200,\"body\":{\"value\":[%s]}}]}".formatted(record)));
+        tenant.reader().confirm(run, List.of(UUID.fromString(id(DEVICE, 2))), ScriptedGraph.TOKENS);
     }
 
     private void assertRenewingAllChangesNothing() {

@@ -81,7 +81,13 @@ final class Tenant implements AutoCloseable {
     }
 
     Tenant read(long runId) {
-        context.getBean(InventoryReader.class).read(runId, SINCE, ScriptedGraph.TOKENS, progress);
+        readUnlisted(runId);
+        reader().list(runId);
+        return this;
+    }
+
+    Tenant readUnlisted(long runId) {
+        reader().read(runId, SINCE, ScriptedGraph.TOKENS, progress);
         return this;
     }
 

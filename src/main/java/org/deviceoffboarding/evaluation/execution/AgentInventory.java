@@ -147,6 +147,11 @@ class AgentInventory implements RunInventory {
     }
 
     @Override
+    public void list(long runId) {
+        reader.list(runId);
+    }
+
+    @Override
     public void pack(long runId) {
         inventories.pack(runId);
     }

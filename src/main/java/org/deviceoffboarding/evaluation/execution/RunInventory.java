@@ -59,7 +59,14 @@ public interface RunInventory extends RunGroups {
     /** Reads again by their IDs what the copy says otherwise of than the portal did and verified meanwhile. */
     void compare(long runId);
 
-    /** Makes the run's copy fit for questions, once it is judged. May be repeated. */
+    /**
+     * Lists the devices of the run's copy, which may be judged and confirmed meanwhile. May be repeated.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted; it still is
+     */
+    void list(long runId);
+
+    /** Makes the run's copy fit for questions, once it is listed and judged. May be repeated. */
     void pack(long runId);
 
     /** Lets nobody correct the inventory until the end of the caller's transaction, as its first step. */

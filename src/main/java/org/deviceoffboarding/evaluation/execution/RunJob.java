@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ParallelTasks;
 import org.deviceoffboarding.base.database.PassingFaults;
 import org.deviceoffboarding.evaluation.ResultReplaced;
 import org.deviceoffboarding.evaluation.Run;
@@ -144,17 +145,23 @@ class RunJob {
                     null);
         }
         try (RunReport report = new RunReport(runs, this::announce, stopping, run, clock)) {
-            for (RunPhase phase : remaining(run.phase())) {
-                Run current = report.enter(phase);
-                switch (phase) {
-                    case READ -> phases.read(current, report);
-                    case JUDGE -> phases.judge(current, report);
-                    case CONFIRM -> phases.confirm(current, report);
-                    case SUGGEST -> inventory.pack(current.id());
-                }
+            if (run.phase() == RunPhase.READ) {
+                phases.read(report.enter(RunPhase.READ), report);
             }
+            // What is read is judged without its list, so that one need not wait for the other.
+            ParallelTasks.thatCompute().run(List.of(() -> inventory.list(run.id()), () -> judge(run.phase(), report)));
+            inventory.pack(report.enter(RunPhase.SUGGEST).id());
         }
         return publication.publish(run);
+    }
+
+    private void judge(RunPhase from, RunReport report) {
+        if (from.compareTo(RunPhase.JUDGE) <= 0) {
+            phases.judge(report.enter(RunPhase.JUDGE), report);
+        }
+        if (from.compareTo(RunPhase.CONFIRM) <= 0) {
+            phases.confirm(report.enter(RunPhase.CONFIRM), report);
+        }
     }
 
     /** The run has its result, whatever becomes of this; the next run does it again. */
@@ -172,10 +179,6 @@ class RunJob {
                     .addKeyValue("run", run.id())
                     .log("What was kept for earlier runs could not be deleted");
         }
-    }
-
-    private static List<RunPhase> remaining(RunPhase from) {
-        return List.of(RunPhase.values()).subList(from.ordinal(), RunPhase.values().length);
     }
 
     private void end(Run run, Throwable fault) {

@@ -3,10 +3,12 @@ package org.deviceoffboarding.inventory.copy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.deviceoffboarding.base.database.SchemaGuard;
 import org.deviceoffboarding.inventory.table.CopyTable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +38,19 @@ public class CopyTables {
 
     /** An index is sorted in memory up to here; PostgreSQL's own 64 MB would go by way of files. For one run at a time. */
     private static final String MEMORY = "set local maintenance_work_mem = '256MB'";
+
+    /** The statements that make a table's indexes, of a table of its kind that has none: the key is one, too. */
+    private static final String INDEXES = """
+            select case when i.indisprimary
+                       then 'alter table ' || own || ' add ' || pg_get_constraintdef(k.oid)
+                       else regexp_replace(pg_get_indexdef(i.indexrelid), ' INDEX \\S+ ON ONLY \\S+ ',
+                                ' INDEX ' || quote_ident(c.relname || '_' || run) || ' ON ' || own || ' ') end
+            from (select ? as own, ? as run) of
+                join pg_index i on i.indrelid = to_regclass(?)
+                join pg_class c on c.oid = i.indexrelid
+                left join pg_constraint k on k.conindid = i.indexrelid and k.conrelid = i.indrelid
+            order by not i.indisprimary, c.relname
+            """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -68,25 +83,61 @@ public class CopyTables {
     }
 
     /**
-     * Empties one of a run's tables that is still being filled, and forgets that nothing may come twice, if it was stopped right after
-     * {@link #distinct}; returns how many rows it has then.
+     * Empties one of a run's tables that is still being filled, and drops its indexes, if it was stopped after {@link #distinct} or
+     * {@link #index}; returns how many rows it has then.
      */
     public long clear(long runId, String table) {
         String own = of(table, runId);
         jdbc.execute("truncate " + own);
         if (!isAttached(runId, table)) {
             jdbc.execute("alter table %s drop constraint if exists %s_%d_pkey".formatted(own, table, runId));
+            jdbc.queryForList(
+                            "select indexrelid::regclass::text from pg_index where indrelid = to_regclass(?)",
+                            String.class,
+                            own)
+                    .forEach(index -> jdbc.execute("drop index " + index));
         }
         return 0;
     }
 
-    /** Fills one of a run's tables, of which nothing is left that it held, by a statement that sorts and joins what was read. */
-    public void fill(long runId, String table, String insert) {
-        transactions.executeWithoutResult(transaction -> {
+    /**
+     * Fills one of a run's tables, of which nothing is left that it held, by a statement that sorts and joins what was read; returns how
+     * many rows these are.
+     */
+    public int fill(long runId, String table, String insert) {
+        Integer rows = transactions.execute(transaction -> {
             clear(runId, table);
             jdbc.execute("set local work_mem = '128MB'");
-            jdbc.update(insert);
+            return jdbc.update(insert);
         });
+        return rows == null ? 0 : rows;
+    }
+
+    /**
+     * Makes those indexes that one of a run's tables lacks to be attached at once. One after another, and each by one process of the
+     * database: work goes on beside it, and a sort that several share goes by way of files.
+     *
+     * @throws CancellationException if the thread was interrupted, which is looked at between two; it still is
+     */
+    public void index(long runId, String table) {
+        for (String statement : indexes(runId, table)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("It was stopped");
+            }
+            transactions.executeWithoutResult(transaction -> {
+                jdbc.execute(MEMORY);
+                jdbc.execute("set local max_parallel_maintenance_workers = 0");
+                jdbc.execute(statement);
+            });
+        }
+    }
+
+    private List<String> indexes(long runId, String table) {
+        return JdbcClient.create(jdbc)
+                .sql(INDEXES)
+                .params(of(table, runId), runId, table)
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -128,17 +179,24 @@ public class CopyTables {
      * whether it was not before.
      */
     public boolean attach(long runId, String table) {
-        String own = of(table, runId);
         boolean news = !isAttached(runId, table);
         if (news) {
             transactions.executeWithoutResult(transaction -> {
-                jdbc.execute(MEMORY);
-                jdbc.execute("alter table %s attach partition %s for values in (%d)".formatted(table, own, runId));
-                jdbc.execute("alter table " + own + " reset (autovacuum_enabled)");
-                jdbc.execute("analyze " + own);
+                attachVacuumed(runId, table);
+                jdbc.execute("analyze " + of(table, runId));
             });
         }
         return news;
+    }
+
+    /** As {@link #attach}, of a table that is not attached yet and that the planner {@linkplain #vacuum knows}. */
+    public void attachVacuumed(long runId, String table) {
+        String own = of(table, runId);
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.execute(MEMORY);
+            jdbc.execute("alter table %s attach partition %s for values in (%d)".formatted(table, own, runId));
+            jdbc.execute("alter table " + own + " reset (autovacuum_enabled)");
+        });
     }
 
     /** Notes for the planner, and for reading an index alone, what one of a run's tables holds. Not in a transaction. */

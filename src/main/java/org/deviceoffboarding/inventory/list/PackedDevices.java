@@ -27,7 +27,7 @@ public class PackedDevices {
                 CopyTables.PACKED,
                 "insert into %s select * from device_to_pack where run_id = %d"
                         .formatted(CopyTables.of(CopyTables.PACKED, runId), runId));
-        tables.attach(runId, CopyTables.PACKED);
         tables.vacuum(runId, CopyTables.PACKED);
+        tables.attachVacuumed(runId, CopyTables.PACKED);
     }
 }

@@ -322,7 +322,7 @@ class RunJobTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "forEachPage", "confirm", "publish"})
+    @ValueSource(strings = {"read", "list", "forEachPage", "confirm", "publish"})
     void cutOffInAnyPhaseItEndsWithTheSameResult(String phase) {
         tenant.has(wiped(1), wiped(2), broken(3), alive(4), printer(5));
         tenant.misses(broken(6), number(6).isInIntune().facts());

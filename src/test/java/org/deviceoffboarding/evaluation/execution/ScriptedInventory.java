@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     private final List<DeviceFacts> devices = new ArrayList<>();
     private final Map<UUID, DeviceFacts> missedByTheList = new HashMap<>();
     private final Map<UUID, DeviceFacts> lostTheirRecord = new HashMap<>();
-    private final Map<String, RuntimeException> faults = new HashMap<>();
+    private final Map<String, RuntimeException> faults = new ConcurrentHashMap<>();
     private final Set<Long> discarded = new HashSet<>();
     private final Set<UUID> askedFor = new HashSet<>();
     private final Map<String, GroupMembership> groups = new HashMap<>();
@@ -285,6 +286,11 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
 
     @Override
     public void compare(long runId) {}
+
+    @Override
+    public void list(long runId) {
+        fault("list");
+    }
 
     @Override
     public void pack(long runId) {}
