@@ -10,8 +10,8 @@ import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.deviceoffboarding.inventory.copy.InventoryPages;
 
 /**
- * Stores the pages of one source as they come, and counts. While a page is stored the next one is read; nobody interrupts the
- * storing, which would break its connection. To be closed, which waits for it.
+ * Stores the pages of one source as they come, and counts. While a page is looked at and stored the next one is read, so that what is
+ * wrong with one is said with the next; nobody interrupts the storing, which would break its connection. To be closed, which waits for it.
  */
 final class PageWriter<R, T> implements PageHandler<R>, AutoCloseable {
 
@@ -46,11 +46,10 @@ final class PageWriter<R, T> implements PageHandler<R>, AutoCloseable {
 
     @Override
     public void handle(GraphPage<R> page) {
-        var objects = source.objects(page);
         finish();
         read += page.rows().size();
         count++;
-        storing = CompletableFuture.supplyAsync(() -> pages.load(runId, source.table(), objects), BESIDE);
+        storing = CompletableFuture.supplyAsync(() -> pages.load(runId, source.table(), source.objects(page)), BESIDE);
     }
 
     /** Waits until all pages are stored, and tells the listener. */

@@ -69,7 +69,10 @@ final class ChangingTenant {
                 property("deviceOwnership", "Company", "Personal"),
                 property("approximateLastSignInDateTime", "2026-01-01T00:00:00Z", "2026-11-20T01:02:03.1234567Z"),
                 "\"physicalIds\":[\"[ZTDID]:1\",\"a,b\"]",
-                "\"isManaged\":" + one("true", "false", "null"));
+                "\"isManaged\":" + one("true", "false", "null"),
+                property("operatingSystemVersion", "10.0 (22621)", "10.0.22621", "9.1"),
+                property("manufacturer", "Contoso", "CONTOSO. ", "Fabrikam"),
+                property("model", "Laptop", "laptop"));
     }
 
     private String record(UUID intuneId) {
@@ -83,7 +86,11 @@ final class ChangingTenant {
                 property("model", "Cloud PC", "Laptop"),
                 property("deviceEnrollmentType", "unknown", "windowsBulkUserless", "windowsAzureADJoin"),
                 property("managementState", "managed", "retirePending"),
-                property("lastSyncDateTime", "2026-01-01T00:00:00Z", "2026-11-01T00:00:00Z", "0001-01-01T00:00:00Z"));
+                property("lastSyncDateTime", "2026-01-01T00:00:00Z", "2026-11-01T00:00:00Z", "0001-01-01T00:00:00Z"),
+                property("osVersion", "10.0.22621", "11 (4)", "9.1"),
+                property("manufacturer", "contoso", "Fabrikam"),
+                property("userDisplayName", "Ada", "Bob"),
+                property("enrolledDateTime", "2025-01-01T00:00:00Z", "2026-02-01T00:00:00Z"));
     }
 
     /** A value, or none. */

@@ -83,30 +83,26 @@ public class CopyTables {
     }
 
     /**
-     * Empties one of a run's tables that is still being filled, and drops its indexes, if it was stopped after {@link #distinct} or
-     * {@link #index}; returns how many rows it has then.
+     * Empties one of a run's tables that is still being filled, and forgets that nothing may come twice, if it was stopped right after
+     * {@link #distinct}; returns how many rows it has then.
      */
     public long clear(long runId, String table) {
         String own = of(table, runId);
         jdbc.execute("truncate " + own);
         if (!isAttached(runId, table)) {
             jdbc.execute("alter table %s drop constraint if exists %s_%d_pkey".formatted(own, table, runId));
-            jdbc.queryForList(
-                            "select indexrelid::regclass::text from pg_index where indrelid = to_regclass(?)",
-                            String.class,
-                            own)
-                    .forEach(index -> jdbc.execute("drop index " + index));
         }
         return 0;
     }
 
     /**
-     * Fills one of a run's tables, of which nothing is left that it held, by a statement that sorts and joins what was read; returns how
-     * many rows these are.
+     * Makes one of a run's tables anew, as those of its kind are by now, by a statement that sorts and joins what was read; returns how many
+     * rows it has.
      */
     public int fill(long runId, String table, String insert) {
         Integer rows = transactions.execute(transaction -> {
-            clear(runId, table);
+            jdbc.execute("drop table if exists " + of(table, runId));
+            make(table, runId);
             jdbc.execute("set local work_mem = '128MB'");
             return jdbc.update(insert);
         });

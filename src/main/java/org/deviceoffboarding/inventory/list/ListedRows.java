@@ -16,9 +16,9 @@ final class ListedRows {
                 from (
                     select raw, regexp_replace(raw, '\\s*\\((\\d+)\\)\\s*$', '.\\1') as version
                     from (
-                        select e.operating_system_version as raw from entra_device e where e.run_id = :run and %1$s
+                        select distinct e.operating_system_version as raw from entra_device e where e.run_id = :run and %1$s
                         union
-                        select os_version from managed_device where run_id = :run and %2$s) written
+                        select distinct os_version from managed_device where run_id = :run and %2$s) written
                     where raw is not null) without_brackets)
             """;
 

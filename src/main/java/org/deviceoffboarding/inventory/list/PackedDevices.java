@@ -21,7 +21,6 @@ public class PackedDevices {
         if (tables.isAttached(runId, CopyTables.PACKED)) {
             return;
         }
-        tables.make(runId); // a portal of the version before may have begun the run
         tables.fill(
                 runId,
                 CopyTables.PACKED,
