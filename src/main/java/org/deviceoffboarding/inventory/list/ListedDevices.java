@@ -60,8 +60,8 @@ public class ListedDevices {
         int devices = tables.fill(
                 runId,
                 CopyTables.LISTED,
-                "insert into " + CopyTables.of(CopyTables.LISTED, runId) + " (" + ListedRows.COLUMNS + ") "
-                        + ListedRows.ofAll().replace(":run", Long.toString(runId))
+                "insert into " + CopyTables.of(CopyTables.LISTED, runId) + " (" + ListedDeviceRows.COLUMNS + ") "
+                        + ListedDeviceRows.ofAll().replace(":run", Long.toString(runId))
                         + " order by name_key, e.object_id");
         total(runId, devices);
         tables.vacuum(runId, CopyTables.LISTED);
@@ -104,7 +104,8 @@ public class ListedDevices {
                 .param("ids", ids)
                 .query(Integer.class)
                 .single();
-        int after = jdbc.sql("insert into listed_device (" + ListedRows.COLUMNS + ") " + ListedRows.ofSome())
+        int after = jdbc.sql(
+                        "insert into listed_device (" + ListedDeviceRows.COLUMNS + ") " + ListedDeviceRows.ofSome())
                 .param("run", runId)
                 .param("ids", ids)
                 .update();

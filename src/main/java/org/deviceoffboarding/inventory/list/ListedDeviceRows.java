@@ -1,7 +1,7 @@
 package org.deviceoffboarding.inventory.list;
 
 /** The statements that join what pages list of devices, by {@code :run}. */
-final class ListedRows {
+final class ListedDeviceRows {
 
     static final String COLUMNS = """
             run_id, object_id, device_id, name, name_key, platform, ownership_kind, trust_type, enabled, last_sign_in,
@@ -109,7 +109,7 @@ final class ListedRows {
     private static final String OF_THESE =
             "(select device_id from entra_device where run_id = :run and object_id = any(:ids))";
 
-    private ListedRows() {}
+    private ListedDeviceRows() {}
 
     /** Returns what selects all devices of a run, in no order. */
     static String ofAll() {
