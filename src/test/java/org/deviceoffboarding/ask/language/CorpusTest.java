@@ -38,6 +38,11 @@ class CorpusTest {
 
     private static final int SEVENTH_WRONG = 0;
 
+    /** What is reached of the 240 of the eighth, as a floor. The goal is the same. */
+    private static final int EIGHTH_RIGHT = 226;
+
+    private static final int EIGHTH_WRONG = 3;
+
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
 
@@ -98,11 +103,21 @@ class CorpusTest {
     /** Of these 240, before any of them was tuned on, 171 were right and 5 wrong without a warning. */
     @Test
     void promptsOfTwoMoreStrangersAreUnderstood() {
-        Score score = score("seventh.tsv");
-        print("seventh.tsv", score);
+        reaches("seventh.tsv", SEVENTH_RIGHT, SEVENTH_WRONG);
+    }
 
-        assertThat(score.wrong()).as(() -> String.join("\n", score.wrong())).hasSizeLessThanOrEqualTo(SEVENTH_WRONG);
-        assertThat(score.right()).as(() -> String.join("\n", score.different())).isGreaterThanOrEqualTo(SEVENTH_RIGHT);
+    /** Of these 240, before any of them was tuned on, 226 were right and 3 wrong without a warning. */
+    @Test
+    void promptsOfTheLastTwoStrangersAreUnderstood() {
+        reaches("eighth.tsv", EIGHTH_RIGHT, EIGHTH_WRONG);
+    }
+
+    private static void reaches(String file, int right, int wrong) {
+        Score score = score(file);
+        print(file, score);
+
+        assertThat(score.wrong()).as(() -> String.join("\n", score.wrong())).hasSizeLessThanOrEqualTo(wrong);
+        assertThat(score.right()).as(() -> String.join("\n", score.different())).isGreaterThanOrEqualTo(right);
     }
 
     private static void holds(String file) {
