@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
@@ -15,8 +16,12 @@ import org.deviceoffboarding.language.Token;
 /** Reads persons: who uses a device, and who removed one. */
 final class PersonReader {
 
-    private static final Set<String> PEOPLE_DID =
-            Set.of("wipe", "wiped", "retire", "retired", "delete", "deleted", "remove", "removed", "take", "took");
+    private static final Set<String> TITLES =
+            Set.of("user", "admin", "administrator", "colleague", "technician", "mr", "mrs", "ms");
+
+    private static final Set<String> SELF = Set.of("himself", "herself", "themselves", "personally", "manually");
+
+    private static final Set<String> WERE_REMOVED = Set.of("wiped", "retired", "deleted");
 
     private static final Set<String> BUT = Set.of(
             "anyone",
@@ -205,27 +210,71 @@ final class PersonReader {
                 i--) {
             before = i > 0 && tokens.get(i - 1).isWord("by") ? "by" : before;
         }
-        boolean removes = PEOPLE_DID.contains(cursor.lower(0));
-        if (before.equals("by")
-                        && (removals.isRead()
-                                || draft.sortedBy == ConditionType.REMOVED
-                                || draft.sortedBy == ConditionType.REMOVED_BY)
-                || removes) {
-            reading.term(
-                    new Condition.Is(new Criterion.Texts(ConditionType.REMOVED_BY, people)),
-                    ConditionType.REMOVED_BY,
-                    false);
-            removals.removedBy();
-            if (removes) {
-                did();
-            }
+        Deed deed = Deed.of(tokens, reading.start(), cursor.mark(), true);
+        if (deed.kind() != Deed.Kind.NOTHING) {
+            did(deed, people);
+        } else if (before.equals("by")
+                && (removals.isRead()
+                        || draft.sortedBy == ConditionType.REMOVED
+                        || draft.sortedBy == ConditionType.REMOVED_BY)) {
+            removedBy(people);
         } else if (before.equals("by")
                 || before.equals("to")
                 || isBehindBy()
                 || draft.last() instanceof Item.Hole && !isOf(before)) {
             reading.miss("it is not said what of this person.", List.of("user " + token.text()));
+        } else if (WERE_REMOVED.contains(before)) {
+            reading.miss(
+                    "whether this person used these devices or removed them is not said.",
+                    List.of("by " + token.text(), "with user " + token.text()));
         } else {
             reading.term(new Condition.Is(new Criterion.Texts(ConditionType.USER, people)), ConditionType.USER, false);
+        }
+    }
+
+    private void removedBy(List<String> people) {
+        reading.term(
+                new Condition.Is(new Criterion.Texts(ConditionType.REMOVED_BY, people)),
+                ConditionType.REMOVED_BY,
+                false);
+        removals.removedBy();
+    }
+
+    /** "Did Anna Berg wipe", "the admin Anna has wiped": what somebody did who is not named by an address alone. */
+    boolean did() {
+        int mark = cursor.mark();
+        int start = TITLES.contains(cursor.lower(0)) ? mark + 1 : mark;
+        int at = start;
+        while (at < tokens.size() && at < start + 3 && (isNamePart(at) || start > mark && isAddress(at))) {
+            at++;
+        }
+        Deed deed = at == start ? null : Deed.of(tokens, mark, at, false);
+        if (deed == null || deed.kind() == Deed.Kind.NOTHING) {
+            return false;
+        }
+        cursor.reset(at);
+        did(deed, List.of(tokens.subList(start, at).stream().map(Token::text).collect(Collectors.joining(" "))));
+        return true;
+    }
+
+    private boolean isAddress(int at) {
+        return tokens.get(at).isWord() && tokens.get(at).text().indexOf('@') > 0;
+    }
+
+    private void did(Deed deed, List<String> people) {
+        if (deed.kind() == Deed.Kind.REMOVAL) {
+            removedBy(people);
+            cursor.reset(deed.from());
+            if (deed.from() == deed.verb()) {
+                removed();
+            }
+        } else {
+            cursor.reset(deed.verb() + 1);
+            reading.missDangerously(
+                    deed.kind() == Deed.Kind.OTHER
+                            ? "who did this is not known here, only who removed devices."
+                            : "this can mean others of this person, or what nobody removed: say \"not removed by\".",
+                    List.of());
         }
     }
 
@@ -252,15 +301,21 @@ final class PersonReader {
     }
 
     /** "… wiped": what somebody did with devices. */
-    private void did() {
+    private void removed() {
         reading.begin();
         Choice how =
-                switch (cursor.take().lower()) {
+                switch (cursor.lower(0)) {
                     case "wipe", "wiped" -> Choice.WIPE;
                     case "retire", "retired" -> Choice.RETIRE;
                     case "delete", "deleted" -> Choice.DELETE;
                     default -> null;
                 };
-        removals.removal(new Concept.RemovalOf(how, how == null ? null : Vocabulary.choices(how)), reading.start());
+        if (how != null || !(cursor.accept(Vocabulary.PHRASES) instanceof Concept.RemovalOf removal)) {
+            cursor.take();
+            cursor.skip(SELF);
+            removals.removal(new Concept.RemovalOf(how, how == null ? null : Vocabulary.choices(how)), reading.start());
+        } else {
+            removals.removal(removal, reading.start());
+        }
     }
 }

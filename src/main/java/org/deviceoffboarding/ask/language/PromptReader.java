@@ -55,7 +55,7 @@ final class PromptReader {
         WhenReader whens = new WhenReader(cursor, today);
         happenings = new Happenings(cursor, draft, whens, today);
         timed = new TimedReader(cursor, draft, happenings);
-        removals = new RemovalReader(cursor, draft, whens, happenings);
+        removals = new RemovalReader(tokens, cursor, draft, whens, happenings);
         comparisons = new ComparedReader(tokens, cursor, draft, whens);
         ranks = new RankReader(tokens, cursor, draft);
         groups = new GroupReader(tokens, cursor, draft, whens, ranks);
@@ -159,6 +159,7 @@ final class PromptReader {
                 || fieldGroups.shares()
                 || persons.owner()
                 || persons.using()
+                || persons.did()
                 || ranks.lastOf()
                 || places.named()
                 || versions.comparedPlatform()

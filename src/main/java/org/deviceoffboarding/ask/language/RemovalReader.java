@@ -73,17 +73,19 @@ final class RemovalReader {
             "to",
             "=");
 
-    private static final Set<String> ONLY_THERE = Set.of("it", "them", "those", "these", "him", "devices");
+    private static final Set<String> ONLY_THERE = Set.of("it", "them", "those", "these", "him", "any", "devices");
 
     private static final Set<String> ANYONE = Set.of(
             "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "people", "persons", "users", "all");
 
+    private final List<Token> tokens;
     private final Cursor cursor;
     private final PromptDraft draft;
     private final WhenReader whens;
     private final Happenings happenings;
 
-    RemovalReader(Cursor cursor, PromptDraft draft, WhenReader whens, Happenings happenings) {
+    RemovalReader(List<Token> tokens, Cursor cursor, PromptDraft draft, WhenReader whens, Happenings happenings) {
+        this.tokens = tokens;
         this.cursor = cursor;
         this.draft = draft;
         this.whens = whens;
@@ -265,8 +267,8 @@ final class RemovalReader {
                 boolean others = others();
                 cursor.skip(
                         Set.of("the", "an", "address", "like", "user", "admin", "administrator", "account", "person"));
-                List<Token> rest = new ArrayList<>();
-                Condition by = new TextReader(rest, cursor).read(new Concept.TextOf(ConditionType.REMOVED_BY, "", ""));
+                Condition by =
+                        new TextReader(tokens, cursor).read(new Concept.TextOf(ConditionType.REMOVED_BY, "", ""));
                 if (by != null) {
                     return others ? Condition.not(by) : by;
                 }
