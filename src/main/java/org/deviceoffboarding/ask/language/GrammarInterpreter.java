@@ -6,9 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deviceoffboarding.ask.language.logic.Impossible;
 import org.deviceoffboarding.ask.language.text.Manners;
 import org.deviceoffboarding.ask.language.text.PromptTokens;
 import org.deviceoffboarding.ask.question.Condition;
@@ -16,12 +15,9 @@ import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Missed;
 import org.deviceoffboarding.ask.question.Piece;
 import org.deviceoffboarding.ask.question.Question;
-import org.deviceoffboarding.ask.question.Ranking;
 import org.deviceoffboarding.ask.question.StatedReason;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.ask.question.Wish;
-import org.deviceoffboarding.language.ConditionType;
-import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.language.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +28,6 @@ public final class GrammarInterpreter implements Interpreter {
             "Devices with situation removed from Intune",
             "How many devices with flagged",
             "Number of devices by platform");
-
-    private static final Set<String> POINTING = Set.of("them", "those", "these", "it", "they", "its", "same");
-    private static final Set<String> FRESH = Set.of(
-            "show", "list", "find", "which", "what", "how", "give", "get", "display", "count", "number", "search",
-            "all", "devices", "every", "are", "is", "do", "who");
-    private static final Set<String> SHOWING = Set.of("show", "list", "display", "see", "name", "which");
 
     private final Clock clock;
     private final ZoneId zone;
@@ -59,7 +49,8 @@ public final class GrammarInterpreter implements Interpreter {
                         .map(missed -> offering(understood, missed, before))
                         .toList(),
                 understood.reasons(),
-                understood.nearest());
+                understood.nearest(),
+                understood.apart());
     }
 
     /** Offers in place of what was missed only what is then understood. */
@@ -112,7 +103,9 @@ public final class GrammarInterpreter implements Interpreter {
                     "what follows points back to it: say there again what is meant.",
                     List.of());
         }
-        Question question = question(draft, condition, tokens, before);
+        FurtherQuestion further =
+                before == null || before.wish().single() ? null : new FurtherQuestion(draft, tokens, before);
+        Question question = question(draft, condition, further);
         if (question != null && Impossible.is(question.where())) {
             return impossible(prompt);
         }
@@ -127,7 +120,8 @@ public final class GrammarInterpreter implements Interpreter {
                         .toList(),
                 together(prompt, draft.missed()),
                 stated,
-                question == null ? nearest(draft) : List.of());
+                question == null ? nearest(draft) : List.of(),
+                question != null && further != null && !further.goesOn() && further.isUnsure());
     }
 
     /** Returns in order what was missed, neighbours as one. */
@@ -170,17 +164,15 @@ public final class GrammarInterpreter implements Interpreter {
     }
 
     private static @Nullable Question question(
-            PromptDraft draft, @Nullable Condition condition, List<Token> tokens, @Nullable Question before) {
-        boolean ordered = draft.sortedBy != null || draft.most != null || draft.smallestFirst;
-        boolean asks = condition != null || !draft.groupedBy.isEmpty() || ordered || draft.compared != null;
-        if (draft.dangerous || !asks && !draft.missed().isEmpty()) {
+            PromptDraft draft, @Nullable Condition condition, @Nullable FurtherQuestion further) {
+        if (draft.dangerous || !asks(draft, condition) && !draft.missed().isEmpty()) {
             return null;
         }
-        if (before != null && !before.wish().single() && narrows(draft, tokens)) {
-            return narrowed(draft, condition, tokens, before);
+        if (further != null && further.goesOn()) {
+            return further.with(condition);
         }
         boolean all = draft.items().stream().anyMatch(Item.Noun.class::isInstance);
-        if (!asks && !all) {
+        if (!asks(draft, condition) && !all) {
             return null;
         }
         Wish wish = draft.wish == null ? Wish.DEVICES : draft.wish;
@@ -188,78 +180,14 @@ public final class GrammarInterpreter implements Interpreter {
                 draft.groupedBy.isEmpty() ? wish : Wish.GROUPS,
                 condition,
                 draft.groupedBy,
-                ranking(draft, null),
+                draft.ranking(null),
                 draft.compared,
                 List.of());
     }
 
-    /** Whether a prompt speaks of the devices of the question before. */
-    private static boolean narrows(PromptDraft draft, List<Token> tokens) {
-        boolean points = tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()));
-        boolean fresh = FRESH.contains(tokens.getFirst().lower())
-                || draft.items().stream().anyMatch(Item.Noun.class::isInstance) && !hasOnes(tokens);
-        boolean nothingElse =
-                draft.items().stream().noneMatch(item -> item instanceof Item.Term || item instanceof Item.Noun);
-        return draft.narrowing || points || !fresh || nothingElse;
-    }
-
-    private static boolean hasOnes(List<Token> tokens) {
-        return tokens.stream().anyMatch(token -> token.isWord("ones") || token.isWord("one"));
-    }
-
-    private static Question narrowed(
-            PromptDraft draft, @Nullable Condition condition, List<Token> tokens, Question before) {
-        boolean shows = tokens.stream().anyMatch(token -> token.isWord() && SHOWING.contains(token.lower()))
-                && tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()));
-        Wish wish = draft.wish != null ? draft.wish : shows ? Wish.DEVICES : before.wish();
-        List<ConditionType> groupedBy = draft.groupedBy.isEmpty() ? before.groupedBy() : draft.groupedBy;
-        wish = !draft.groupedBy.isEmpty() ? Wish.GROUPS : wish;
-        List<Condition> all = new ArrayList<>();
-        boolean or = !draft.items().isEmpty()
-                && draft.items().getFirst() instanceof Item.Joint(Concept.Joint kind)
-                && kind == Concept.Joint.OR;
-        Condition kept = before.where() == null || condition == null || !draft.replacing
-                ? before.where()
-                : without(before.where(), condition);
-        if (kept != null) {
-            all.add(kept);
-        }
-        if (condition != null) {
-            all.add(condition);
-        }
-        return new Question(
-                wish,
-                all.isEmpty() ? null : or ? Condition.any(all) : Condition.all(all),
-                wish == Wish.GROUPS ? groupedBy : List.of(),
-                ranking(draft, before.ranking()),
-                draft.compared == null ? before.compared() : draft.compared,
-                List.of());
-    }
-
-    /** Returns a condition without those parts that ask by the same as others. */
-    private static @Nullable Condition without(Condition where, Condition others) {
-        Set<ConditionType> types =
-                others.criteria().stream().map(Criterion::type).collect(Collectors.toSet());
-        List<Condition> parts = where instanceof Condition.All(List<Condition> all) ? all : List.of(where);
-        List<Condition> kept = parts.stream()
-                .filter(part -> part.criteria().stream().map(Criterion::type).noneMatch(types::contains))
-                .toList();
-        return kept.isEmpty() ? null : Condition.all(kept);
-    }
-
-    private static @Nullable Ranking ranking(PromptDraft draft, @Nullable Ranking before) {
-        if (draft.sortedBy == null && draft.most == null && !draft.smallestFirst) {
-            return before;
-        }
-        if (draft.sortedBy == null && !draft.groupedBy.isEmpty()) {
-            return new Ranking(null, draft.smallestFirst, draft.most == null ? Ranking.ALL : draft.most);
-        }
-        ConditionType by = draft.sortedBy == null && before != null ? before.by() : draft.sortedBy;
-        boolean ascending = draft.sortedBy == null && before != null
-                ? before.ascending()
-                : draft.ascending == null || draft.ascending;
-        int most = draft.most == null ? before == null ? Ranking.ALL : before.most() : draft.most;
-        return new Ranking(by, ascending, most);
+    private static boolean asks(PromptDraft draft, @Nullable Condition condition) {
+        boolean ordered = draft.sortedBy != null || draft.most != null || draft.smallestFirst;
+        return condition != null || !draft.groupedBy.isEmpty() || ordered || draft.compared != null;
     }
 
     private static List<String> nearest(PromptDraft draft) {

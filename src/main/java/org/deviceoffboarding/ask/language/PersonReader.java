@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.ask.language.text.Deed;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;

@@ -9,6 +9,7 @@ import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Missed;
 import org.deviceoffboarding.ask.question.Piece;
 import org.deviceoffboarding.ask.question.QuestionWording;
+import org.deviceoffboarding.ask.question.Ranking;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
@@ -24,6 +25,13 @@ final class PromptDraft {
     private static final Pattern NONE = Pattern.compile("(no|none|never)\\b(?! longer)", Pattern.CASE_INSENSITIVE);
     private static final Pattern THINGS = Pattern.compile(
             "\\b(macs|macbooks|imacs|iphones|ipads|androids|chromebooks|devices|machines|endpoints|computers)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final String VERBS =
+            "(?:are|is|were|was|have|has|had|do|does|did|that|which|who|whose|where|with|without"
+                    + "|aren['’]t|isn['’]t|weren['’]t|wasn['’]t|haven['’]t|hasn['’]t|don['’]t|doesn['’]t)";
+    private static final Pattern VERB = Pattern.compile(VERBS + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERB_BEFORE = Pattern.compile(
+            "\\b" + VERBS + "\\s+(?:(?:still|also|not|been|never|already|currently|now|the|an?)\\s+)*$",
             Pattern.CASE_INSENSITIVE);
     private static final Set<ConditionType> DENIABLE = EnumSet.of(
             ConditionType.FLAGGED,
@@ -156,6 +164,13 @@ final class PromptDraft {
         return THINGS.matcher(prompt.substring(term.start(), term.end())).find();
     }
 
+    /** Returns whether a condition that begins there is said with a verb of its own, rather than that of the one before. */
+    boolean hasVerb(int start) {
+        return start >= 0
+                && (VERB_BEFORE.matcher(prompt.substring(0, start)).find()
+                        || VERB.matcher(prompt.substring(start)).lookingAt());
+    }
+
     /** Returns whether a denial says that there are none of what follows. */
     boolean isNone(Item.Not not) {
         return NONE.matcher(prompt.substring(not.start(), not.end())).lookingAt();
@@ -212,6 +227,21 @@ final class PromptDraft {
         return pieces.stream().anyMatch(piece -> piece.start() <= start && piece.end() >= end)
                 || missed.stream().anyMatch(each -> each.start() < end && each.end() > start)
                 || takenBack.stream().anyMatch(not -> not.start() <= start && not.end() >= end);
+    }
+
+    /** Returns in which order devices are wanted, and how many; what is not said is as it was before. */
+    @Nullable
+    Ranking ranking(@Nullable Ranking before) {
+        if (sortedBy == null && most == null && !smallestFirst) {
+            return before;
+        }
+        if (sortedBy == null && !groupedBy.isEmpty()) {
+            return new Ranking(null, smallestFirst, most == null ? Ranking.ALL : most);
+        }
+        ConditionType by = sortedBy == null && before != null ? before.by() : sortedBy;
+        boolean up = sortedBy == null && before != null ? before.ascending() : ascending == null || ascending;
+        int number = most == null ? before == null ? Ranking.ALL : before.most() : most;
+        return new Ranking(by, up, number);
     }
 
     @Nullable

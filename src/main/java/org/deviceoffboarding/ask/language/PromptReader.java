@@ -20,7 +20,19 @@ import org.deviceoffboarding.language.Token;
 final class PromptReader {
 
     /** Of the devices of a question before, they leave some out. */
-    private static final Set<String> TAKES_AWAY = Set.of("remove", "drop", "hide", "discard", "eliminate");
+    private static final Set<String> TAKES_AWAY = Set.of(
+            "remove", "drop", "hide", "discard", "eliminate", "removing", "dropping", "hiding", "discarding", "cut");
+
+    /** What can stand before them: "could you please also". */
+    private static final Set<String> ASKING_TO = Set.of(
+            "can", "could", "would", "will", "you", "we", "let", "lets", "let's", "us", "i", "please", "kindly", "now",
+            "also", "just", "then", "and", "but", "ok", "okay", "so", "next", "first", "may", "might", "simply");
+
+    /** "Take the Macs away": a verb that is in two parts. */
+    private static final Set<String> TAKES =
+            Set.of("take", "leave", "filter", "keep", "strip", "cut", "sort", "throw", "move", "put");
+
+    private static final Set<String> AWAY = Set.of("away", "out", "off", "aside");
 
     private final Reading reading;
     private final List<Token> tokens;
@@ -125,7 +137,7 @@ final class PromptReader {
             cursor.take();
             draft.narrowing = true;
             draft.add(new Item.Not(true, reading.from(), reading.to()));
-        } else if (!isPattern(token)) {
+        } else if (!isAway() && !isPattern(token)) {
             Concept concept = cursor.accept(Vocabulary.PHRASES);
             if (concept == null) {
                 unknown.read();
@@ -146,7 +158,39 @@ final class PromptReader {
     }
 
     private boolean takesAway(Token token) {
-        return reading.further() && reading.start() == 0 && TAKES_AWAY.contains(token.lower()) && tokens.size() > 1;
+        boolean asked = tokens.subList(0, reading.start()).stream().allMatch(each -> ASKING_TO.contains(each.lower()));
+        boolean inParts = TAKES.contains(token.lower()) && away(reading.start()) > reading.start() + 1;
+        return reading.further()
+                && asked
+                && tokens.size() > reading.start() + 1
+                && (TAKES_AWAY.contains(token.lower()) || inParts);
+    }
+
+    /** Returns where the second part of a verb stands at the end of a sentence, or a negative number. */
+    private int away(int verb) {
+        for (int at = verb + 1; at < tokens.size() && tokens.get(at).kind() != Token.Kind.STOP; at++) {
+            boolean last = at + 1 == tokens.size()
+                    || tokens.get(at + 1).kind() != Token.Kind.WORD
+                    || Set.of("please", "then", "again", "now", "for", "of")
+                            .contains(tokens.get(at + 1).lower());
+            if (last && AWAY.contains(tokens.get(at).lower())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The second part of a verb whose first one was read. */
+    private boolean isAway() {
+        boolean away = draft.narrowing
+                && AWAY.contains(cursor.lower(0))
+                && draft.items().stream().anyMatch(Item.Not.class::isInstance)
+                && TAKES.stream().anyMatch(verb -> cursor.hasPassed(0, Set.of(verb)))
+                && draft.lastTerm() != null;
+        if (away) {
+            cursor.take();
+        }
+        return away;
     }
 
     /** What is known by several words together, whatever the first means by itself. */

@@ -88,6 +88,7 @@ final class RankReader {
     }
 
     void sorted(int start) {
+        sortedThings();
         if (sortedBySize(start)) {
             return;
         }
@@ -117,6 +118,15 @@ final class RankReader {
         draft.sortedBy = field;
         direction();
         draft.piece(from(start), end(), "sorted by " + QuestionWording.field(field));
+    }
+
+    /** "Sort the devices by": moves behind what is sorted, where it says no more than that. */
+    private void sortedThings() {
+        int mark = cursor.mark();
+        cursor.skip(Set.of("the", "all", "devices", "list", "results", "result"));
+        if (cursor.mark() == mark || !cursor.accept("by")) {
+            cursor.reset(mark);
+        }
     }
 
     /** Reads "by number of devices". */
@@ -171,6 +181,8 @@ final class RankReader {
             } else if (cursor.previous().isWord("first") && draft.last() instanceof Item.Term) {
                 draft.missDangerously(
                         from(start), end(), "lists are sorted by one field, not by a condition.", List.of());
+            } else if (cursor.previous().isWord("to") && !cursor.atEnd()) {
+                draft.narrowing = true;
             } else if (!cursor.previous().isWord("first") && !cursor.previous().isWord("top")) {
                 draft.add(new Item.Hole(from(start), end()));
                 draft.missDangerously(from(start), end(), "how many is not said.", List.of());

@@ -41,6 +41,10 @@ final class UsualWords {
             written("(?:are |is )?not any ?(?:more|longer)(?= (?:in|managed|enrolled) )", "no longer"),
             written("(?:made|done|did|make) (?:a|any|one) sync", "synced"),
             written("(?<=(?:starts|start|starting|begins|begin|beginning|ends|end|ending) )w(?= [a-z0-9])", "with"),
+            written(
+                    "let's(?= (?:please |also |now |just |then )*(?:exclude|leave|drop|remove|skip|ignore|omit|hide|limit"
+                            + "|restrict|keep|narrow|focus|sort|order|group|split|take) )",
+                    "please"),
             written("wats", "what is"),
             written("hpw(?= many )", "how"));
 

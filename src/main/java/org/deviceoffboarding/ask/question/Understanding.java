@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed in the order of the prompt
  * @param reasons what was taken for why it is asked, and for no criterion, in the order of the prompt
  * @param nearest canonical wordings of questions that could have been meant, where there is no question; can be empty
+ * @param apart whether it could have gone on from the question before, and was taken for one of its own
  */
 public record Understanding(
         String prompt,
@@ -19,13 +20,25 @@ public record Understanding(
         List<Piece> understood,
         List<Missed> missed,
         List<StatedReason> reasons,
-        List<String> nearest) {
+        List<String> nearest,
+        boolean apart) {
 
     public Understanding {
         understood = List.copyOf(understood);
         missed = List.copyOf(missed);
         reasons = List.copyOf(reasons);
         nearest = List.copyOf(nearest);
+    }
+
+    /** Makes what was understood of a prompt that surely goes on from the question before, or surely does not. */
+    public Understanding(
+            String prompt,
+            @Nullable Question question,
+            List<Piece> understood,
+            List<Missed> missed,
+            List<StatedReason> reasons,
+            List<String> nearest) {
+        this(prompt, question, understood, missed, reasons, nearest, false);
     }
 
     /** Returns a question as one that was asked in its own wording, of which nothing was missed. */

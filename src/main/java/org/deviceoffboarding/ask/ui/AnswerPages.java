@@ -81,6 +81,9 @@ class AnswerPages {
         if (!read.missed().isEmpty()) {
             page.add(new MissedNotice(read, correction));
         }
+        if (read.apart()) {
+            page.add(new ApartNotice(read, correction));
+        }
         Question question = read.question();
         if (question == null) {
             page.add(nearest(read, named));

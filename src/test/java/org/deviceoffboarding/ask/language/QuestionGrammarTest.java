@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.deviceoffboarding.ask.language.logic.Impossible;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.language.Ebnf;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.logic;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -11,9 +11,10 @@ import org.deviceoffboarding.language.Criterion;
 import org.jspecify.annotations.Nullable;
 
 /** Tells conditions that no device can hold, such as Windows and macOS at once, by the choices they name. */
-final class Impossible {
+public final class Impossible {
 
-    static final String REASON = "no device can be all of that at once: say \"or\", or ask by one of them.";
+    /** What is said where a question asks for one. */
+    public static final String REASON = "no device can be all of that at once: say \"or\", or ask by one of them.";
 
     private static final Set<ConditionType> ONE_CHOICE = EnumSet.of(
             ConditionType.PLATFORM,
@@ -25,7 +26,8 @@ final class Impossible {
 
     private Impossible() {}
 
-    static boolean is(@Nullable Condition condition) {
+    /** Returns whether no device can hold a condition; none is held by all. */
+    public static boolean is(@Nullable Condition condition) {
         return switch (condition) {
             case null -> false;
             case Condition.All(List<Condition> all) -> all.stream().anyMatch(Impossible::is) || contradicts(flat(all));

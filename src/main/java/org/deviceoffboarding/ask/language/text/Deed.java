@@ -1,4 +1,4 @@
-package org.deviceoffboarding.ask.language;
+package org.deviceoffboarding.ask.language.text;
 
 import java.util.List;
 import java.util.Set;
@@ -12,9 +12,10 @@ import org.deviceoffboarding.language.Token;
  * @param from the token behind the words that only help the verb
  * @param verb the token of the verb
  */
-record Deed(Kind kind, int from, int verb) {
+public record Deed(Kind kind, int from, int verb) {
 
-    enum Kind {
+    /** What it was. */
+    public enum Kind {
         NOTHING,
         REMOVAL,
         NO_REMOVAL,
@@ -100,7 +101,7 @@ record Deed(Kind kind, int from, int verb) {
      * @param behind the token behind it
      * @param certain whether it is surely a person, so that a verb right behind it is what they did
      */
-    static Deed of(List<Token> tokens, int start, int behind, boolean certain) {
+    public static Deed of(List<Token> tokens, int start, int behind, boolean certain) {
         String before = lower(tokens, start - (ARTICLES.contains(lower(tokens, start - 1)) ? 2 : 1));
         boolean helped = ASKING.contains(before);
         boolean denied = DENYING.contains(before);
