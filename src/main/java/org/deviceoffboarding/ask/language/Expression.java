@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.deviceoffboarding.ask.language.logic.SharedTimes;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.language.Choice;
@@ -92,7 +94,7 @@ final class Expression {
 
     private @Nullable Condition part() {
         List<Unit> units = units();
-        return units.isEmpty() ? null : joined(merged(units));
+        return units.isEmpty() ? null : joined(together(merged(units)));
     }
 
     /** Reads operands up to a closing bracket. */
@@ -371,6 +373,27 @@ final class Expression {
         return merged;
     }
 
+    /** "Enrolled or registered since March" is one thing that is said, wherever "and" joins more with it. */
+    private List<Unit> together(List<Unit> units) {
+        List<Unit> together = new ArrayList<>();
+        for (Unit unit : units) {
+            Unit last = together.isEmpty() ? null : together.getLast();
+            if (last != null
+                    && unit.joint() == Concept.Joint.OR
+                    && !last.negated()
+                    && !unit.negated()
+                    && SharedTimes.isShared(last.condition(), unit.condition())
+                    && !draft.hasVerb(unit.start())) {
+                together.set(
+                        together.size() - 1,
+                        last.with(Condition.any(List.of(last.condition(), unit.condition())), unit.end()));
+            } else {
+                together.add(unit);
+            }
+        }
+        return together;
+    }
+
     private static boolean merges(Unit last, Unit unit) {
         return unit.type() != null
                 && unit.type() == last.type()
@@ -412,7 +435,7 @@ final class Expression {
         return all;
     }
 
-    private static Condition joined(List<Unit> units) {
+    private Condition joined(List<Unit> units) {
         int other = otherHead(units);
         if (other > 0) {
             return Condition.any(List.of(joined(units.subList(0, other)), joined(units.subList(other, units.size()))));
@@ -422,7 +445,8 @@ final class Expression {
         for (int i = 1; i <= units.size(); i++) {
             if (i == units.size()
                     || units.get(i).joint() == null && units.get(i).clause()
-                    || beginsCommon(units.subList(from, i), units.get(i))) {
+                    || beginsCommon(units.subList(from, i), units.get(i))
+                    || beginsAlternatives(units, i)) {
                 clauses.add(clause(units.subList(from, i)));
                 from = i;
             }
@@ -430,13 +454,47 @@ final class Expression {
         return Condition.all(clauses);
     }
 
-    /** "Disabled or stale, personal", "disabled or stale but not personal": what follows is said of both. */
-    private static boolean beginsCommon(List<Unit> before, Unit unit) {
+    /**
+     * "Disabled or stale, personal", "disabled or stale but not personal", "are disabled or stale and are personal": what follows is
+     * said of both.
+     */
+    private boolean beginsCommon(List<Unit> before, Unit unit) {
         boolean or = before.stream().skip(1).anyMatch(each -> each.joint() == Concept.Joint.OR);
         return or
                 && (unit.joint() == Concept.Joint.BUT
-                        || unit.comma() && (unit.joint() == Concept.Joint.AND || unit.joint() == Concept.Joint.COMMA))
+                        || unit.comma() && (unit.joint() == Concept.Joint.AND || unit.joint() == Concept.Joint.COMMA)
+                        || isSaidAnew(unit) && before.stream().skip(1).noneMatch(this::isOtherSaidAnew)
+                        || isBehindNoun(before, unit))
                 && !sharesHead(before, List.of(unit));
+    }
+
+    /** "Personal or disabled devices and stale": what stands before the noun is said, and more follows. */
+    private static boolean isBehindNoun(List<Unit> before, Unit unit) {
+        return unit.joint() == Concept.Joint.AND
+                && unit.clause()
+                && before.stream().skip(1).noneMatch(each -> each.joint() == Concept.Joint.OR && each.clause());
+    }
+
+    /** "Are flagged and are disabled or stale": either of the last two, since they share a verb that the first has not. */
+    private boolean beginsAlternatives(List<Unit> units, int at) {
+        boolean or = false;
+        for (int i = at + 1; i < units.size() && isSaidAnew(units.get(at)); i++) {
+            Unit next = units.get(i);
+            boolean ends = next.joint() != Concept.Joint.OR || isOtherSaidAnew(next);
+            if (ends) {
+                return or && !isOtherSaidAnew(next);
+            }
+            or = true;
+        }
+        return or;
+    }
+
+    private boolean isSaidAnew(Unit unit) {
+        return unit.joint() == Concept.Joint.AND && draft.hasVerb(unit.start());
+    }
+
+    private boolean isOtherSaidAnew(Unit unit) {
+        return unit.joint() == Concept.Joint.OR && draft.hasVerb(unit.start());
     }
 
     /** Returns where "or Windows devices" begins behind "Macs that are silent", or 0. */
@@ -497,23 +555,32 @@ final class Expression {
         return factored(alternatives);
     }
 
-    /** "Disabled or noncompliant Windows devices" are all Windows devices. */
+    /** "Disabled or noncompliant Windows devices" are all Windows devices, as are those "and personal". */
     private static Condition factored(List<List<Unit>> alternatives) {
         List<Unit> last = alternatives.getLast();
-        Unit noun = last.getLast();
+        int noun = 1;
+        while (noun < last.size()
+                && (last.get(noun).type() != ConditionType.PLATFORM
+                        || last.get(noun).joint() != null)) {
+            noun++;
+        }
         boolean common = alternatives.size() > 1
-                && last.size() > 1
-                && noun.type() == ConditionType.PLATFORM
-                && noun.joint() == null
+                && noun < last.size()
+                && last.subList(1, noun).stream().allMatch(each -> each.joint() == null)
+                && alternatives.stream()
+                        .skip(1)
+                        .noneMatch(each -> each.getFirst().clause())
                 && alternatives.subList(0, alternatives.size() - 1).stream()
                         .allMatch(each -> each.size() == 1 && each.getFirst().type() != ConditionType.PLATFORM);
+        List<Unit> rest = common ? last.subList(noun, last.size()) : List.of();
         if (common) {
-            alternatives.set(alternatives.size() - 1, last.subList(0, last.size() - 1));
+            alternatives.set(alternatives.size() - 1, last.subList(0, noun));
         }
         Condition any = Condition.any(alternatives.stream()
                 .map(each -> Condition.all(each.stream().map(Unit::whole).toList()))
                 .toList());
-        return common ? Condition.all(List.of(any, noun.whole())) : any;
+        return Condition.all(
+                Stream.concat(Stream.of(any), rest.stream().map(Unit::whole)).toList());
     }
 
     private static boolean sharesHead(List<Unit> one, List<Unit> other) {

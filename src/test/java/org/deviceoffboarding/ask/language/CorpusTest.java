@@ -39,9 +39,9 @@ class CorpusTest {
     private static final int SEVENTH_WRONG = 0;
 
     /** What is reached of the 240 of the eighth, as a floor. The goal is the same. */
-    private static final int EIGHTH_RIGHT = 226;
+    private static final int EIGHTH_RIGHT = 229;
 
-    private static final int EIGHTH_WRONG = 3;
+    private static final int EIGHTH_WRONG = 0;
 
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
