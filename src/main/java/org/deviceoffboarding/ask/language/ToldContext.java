@@ -47,7 +47,12 @@ final class ToldContext {
             int colon = colon(from, end);
             int clause = clause(from, end);
             boolean others = from > 0 || end + 1 < tokens.size();
-            if (colon > from && colon + 1 < end && isTold(from, colon)) {
+            boolean use = isUse(from, end) && asksByItself(from, end);
+            if (clause > from && isUse(from, comma(clause)) && asksByItself(from, comma(clause))) {
+                told.add(new SpokenText.Span(from, clause));
+            } else if (others && use) {
+                told.add(new SpokenText.Span(from, end));
+            } else if (colon > from && colon + 1 < end && isTold(from, colon)) {
                 told.add(new SpokenText.Span(from, colon + 1));
             } else if (clause > from && (isTold(from, comma(clause)) || isMeanwhile(from, comma(clause)))) {
                 told.add(new SpokenText.Span(from, clause));
@@ -101,6 +106,50 @@ final class ToldContext {
 
     private boolean isTold(int from, int to) {
         return ContextPatterns.SUBJECT.matcher(spoken(from, to)).find() && isAboutNoDevice(from, to);
+    }
+
+    /** "We use Windows": what there is at all, and nothing that some of it could be. */
+    private boolean isUse(int from, int to) {
+        String spoken = spoken(from, to);
+        Matcher use = ContextPatterns.USE.matcher(spoken);
+        return use.find()
+                && !ContextPatterns.SAYS_WHICH.matcher(spoken).find()
+                && tokens.subList(from + words(use.group()), to).stream().noneMatch(ToldContext::isNameOrQuoted)
+                && !saysMore(from + words(use.group()), to);
+    }
+
+    private static boolean isNameOrQuoted(Token token) {
+        return token.kind() == Token.Kind.QUOTED
+                || token.isWord() && token.text().chars().anyMatch(c -> c == '@' || c == '*' || c == '_')
+                || SingleQuestions.isName(token);
+    }
+
+    /** Whether platforms and their versions are not all that it speaks of. */
+    private boolean saysMore(int from, int to) {
+        boolean platform = false;
+        for (int at = from; at < to; at++) {
+            Phrases.Match<Concept> match = tokens.get(at).isWord() ? Vocabulary.PHRASES.match(tokens, at) : null;
+            if (match != null) {
+                platform |= match.value() instanceof Concept.PlatformName;
+                boolean plain = !isCriterion(at)
+                        || match.value() instanceof Concept.PlatformName
+                        || match.value() instanceof Concept.Noun
+                        || match.value() instanceof Concept.ValueOf
+                        || match.value() instanceof Concept.VersionOf;
+                if (!plain) {
+                    return true;
+                }
+                at = match.next() - 1;
+            }
+        }
+        return !platform;
+    }
+
+    /** Whether what else is said names the devices that it asks for, and points at none before. */
+    private boolean asksByItself(int from, int to) {
+        String rest = (spoken(0, from) + " . " + spoken(Math.min(tokens.size(), to), tokens.size())).strip();
+        return ContextPatterns.NAMES_DEVICES.matcher(rest).find()
+                && !ContextPatterns.POINTS_BACK.matcher(rest).find();
     }
 
     private boolean isMeanwhile(int from, int to) {

@@ -36,6 +36,27 @@ public final class ContextPatterns {
             + "|(?:" + OF + ")(?:" + PEOPLE + "|" + THINGS + ") (?=[a-z])"
             + "|(?:" + OF + ")" + USERS + " (?:just |also |already |now )?" + TOLD + "(?= |$))");
 
+    /** "We use", "our company is on": what there is at all. */
+    public static final Pattern USE =
+            Pattern.compile("^(?:(?:so|well|note|fyi|btw|in our (?:company|organisation|organization|firm|office"
+                    + "|school)|at work|here) (?:, )?)*(?:we|i|everyone|everybody|(?:the|our|my) (?:company|organisation|organization|firm|school"
+                    + "|business|team|users|people|staff|office|department|colleagues|clients|customers))(?: (?:here|all|mostly|mainly|only|also"
+                    + "|still|currently|now|just|do|don't|do not|never|mostly|primarily))* (?:use|uses|have got|have|has|run|runs|own|owns|work (?:with|on)"
+                    + "|works (?:with|on)|are on|is on|am on|(?:are|is|am) (?:using|running)|(?:are|is) an?|moved to|migrated to"
+                    + "|(?:are|is) moving to) (?!to )");
+
+    /** It says which of them. */
+    public static final Pattern SAYS_WHICH =
+            Pattern.compile("(?:^| )(?:that|which|who|whose|where|with|without|for|since|how|what|why)(?= |$)");
+
+    /** What asks for devices by their name. */
+    public static final Pattern NAMES_DEVICES = Pattern.compile(
+            "(?:^| )(?:devices|machines|computers|endpoints|objects|macs|iphones|ipads" + "|androids|macbooks)(?= |$)");
+
+    /** What asks for those that were spoken of. */
+    public static final Pattern POINTS_BACK = Pattern.compile(
+            "(?:^| )(?:them|those|these|they|it|its|their|ones|one|such|same|(?:the|our) (?:devices|machines|computers)|which are|which have)(?= |$)");
+
     /** Before a question's first comma: what is done meanwhile, before or afterwards. */
     public static final Pattern MEANWHILE =
             Pattern.compile("^(?:before|after|while|when|once|until) (?:(?:i|we|he|she|i'm|we're) |" + OF + "(?:"
