@@ -256,7 +256,7 @@ final class RankReader {
     boolean number() {
         int start = cursor.mark();
         Integer number = cursor.lower(0).equals("single") ? Integer.valueOf(1) : Numbers.certain(cursor.lower(0));
-        if (number == null || draft.most != null) {
+        if (number == null || draft.most != null || isOfUnknown(start)) {
             return false;
         }
         cursor.take();
@@ -275,6 +275,7 @@ final class RankReader {
                         && Set.of("just", "only", "show", "list", "give")
                                 .contains(tokens.get(start - 1).lower())
                 || draft.sortedBy != null
+                || isCountedThat(start)
                 || start > 0
                         && tokens.get(start - 1).isWord("which")
                         && Set.of("have", "has", "are", "were", "had").contains(cursor.lower(0));
@@ -285,6 +286,23 @@ final class RankReader {
         }
         most(number, start);
         return true;
+    }
+
+    /** "The ten that have been silent longest". */
+    private boolean isCountedThat(int start) {
+        return start > 0
+                && Set.of("the", "only", "just", "those")
+                        .contains(tokens.get(start - 1).lower())
+                && Set.of("that", "which", "with").contains(cursor.lower(0));
+    }
+
+    /** "SOC 2 devices": a number behind a word that is not understood is of that word. */
+    private boolean isOfUnknown(int start) {
+        return start > 0
+                && Character.isDigit(tokens.get(start).text().charAt(0))
+                && draft.last() instanceof Item.Hole(int _, int end)
+                && end == tokens.get(start - 1).end()
+                && tokens.get(start - 1).isWord();
     }
 
     private void most(int number, int start) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Spelled {
 
     private static final int LONG = 9;
+    private static final int LONGEST_ACRONYM = 5;
 
     /** Words that join or turn round; as values they are never meant. */
     private static final Set<String> FUNCTION_WORDS = Set.of(
@@ -173,9 +174,11 @@ final class Spelled {
     /** Returns the tokens with their slips corrected, each at its place. */
     static List<Token> corrected(List<Token> tokens) {
         List<Token> corrected = new ArrayList<>();
+        boolean shouting = tokens.stream().noneMatch(Spelled::hasSmall);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            String word = token.isWord() ? of(token.text(), i == 0) : null;
+            boolean corrects = token.isWord() && (shouting || !isAcronym(token));
+            String word = corrects ? of(token.text(), i == 0) : null;
             word = word != null
                             && (isValuePlace(corrected, token) || isAgent(corrected, token))
                             && (isCapital(token) || !RELATIONS.contains(word))
@@ -193,6 +196,17 @@ final class Spelled {
             }
         }
         return corrected;
+    }
+
+    /** "ISO", "SCO": the name of something else, rather than a slip, where other words are small. */
+    private static boolean isAcronym(Token token) {
+        return token.text().length() <= LONGEST_ACRONYM
+                && token.text().chars().allMatch(Character::isUpperCase)
+                && !isKnown(token.text());
+    }
+
+    private static boolean hasSmall(Token token) {
+        return token.text().chars().anyMatch(Character::isLowerCase);
     }
 
     private static boolean isCapital(Token token) {

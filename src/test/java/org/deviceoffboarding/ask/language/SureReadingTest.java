@@ -91,6 +91,29 @@ class SureReadingTest {
         assertThat(understood.missed()).extracting(Missed::words).isEqualTo(List.of(word));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ISO 27001", "SOC 2", "NIST 800", "OIS 17", "zorbly 42", "building 12", "floor 3", "policy 7"})
+    void aNumberBehindAnUnknownWordIsMissedWithIt(String unknown) {
+        for (String prompt : List.of(
+                "disabled devices with %s", "%s devices that are disabled", "which disabled devices comply with %s")) {
+            Understanding understood = INTERPRETER.interpret(prompt.formatted(unknown), null);
+
+            assertThat(understood.missed()).extracting(Missed::words).anyMatch(words -> words.contains(unknown));
+            assertThat(String.valueOf(understood.question())).doesNotContain("IOS", "VERSION", "most=" + unknown);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO", "OIS", "LASP", "MACSO", "LIUNX"})
+    void anAcronymIsNoTypingError(String acronym) {
+        assertThat(INTERPRETER
+                        .interpret("disabled " + acronym + " devices", null)
+                        .missed())
+                .extracting(Missed::words)
+                .containsExactly(acronym);
+    }
+
     @Test
     void aTypingErrorStillIsOne() {
         assertThat(whole("windpws devices", null)).isEqualTo(whole("Windows devices", null));
