@@ -37,6 +37,10 @@ final class FurtherQuestion {
     private static final Pattern PREVIOUS =
             Pattern.compile("(?<!all )\\bthe (?:devices|list|results?|answer) (?!with |that |which |who )");
 
+    private static final Pattern OF_THOSE = Pattern.compile(
+            "^(?:(?:and|but|so|now) )*(?:which|who|how many|are any|is any|do any|have any|any|show the ones|list those)"
+                    + " (?:of|among) (?:these|those|them) ");
+
     /** What a prompt says by itself of which devices it asks. */
     private static final Set<ConditionType> NAMING = Set.of(
             ConditionType.PLATFORM, ConditionType.NAME, ConditionType.SERIAL, ConditionType.USER, ConditionType.IDS);
@@ -66,6 +70,11 @@ final class FurtherQuestion {
                 || hasOnes() && !namesDevices()
                 || beginsByTakingAway()
                 || isPronoun();
+    }
+
+    /** Whether it says so in words, whatever it asks of them: "which of these". */
+    boolean isOfThose() {
+        return OF_THOSE.matcher(spoken()).find();
     }
 
     /** Whether a prompt that was taken for a question of its own could have gone on from the one before. */

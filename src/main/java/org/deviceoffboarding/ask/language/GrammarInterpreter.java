@@ -165,7 +165,8 @@ public final class GrammarInterpreter implements Interpreter {
 
     private static @Nullable Question question(
             PromptDraft draft, @Nullable Condition condition, @Nullable FurtherQuestion further) {
-        if (draft.dangerous || !asks(draft, condition) && !draft.missed().isEmpty()) {
+        boolean nothing = !asks(draft, condition) && !draft.missed().isEmpty();
+        if (draft.dangerous || nothing && (further == null || !further.isOfThose())) {
             return null;
         }
         if (further != null && further.goesOn()) {

@@ -18,13 +18,15 @@ final class PromptWords {
     static final Phrases<ConditionType> FIELDS = new Phrases<ConditionType>()
             .with(
                     ConditionType.PLATFORM,
-                    "platform, platforms, os, operating system, operating systems, os type, kind of device, device type, device types, os platform")
+                    "platform, platforms, os, operating system, operating systems, os type, kind of device, device type, device types, os platform, operatingsystem")
             .with(ConditionType.OWNERSHIP, "ownership, owner type, ownership type, ownerships, kind of ownership")
             .with(
                     ConditionType.JOIN_TYPE,
-                    "join type, join types, trust type, join, kind of join, join state, trust types")
+                    "join type, join types, trust type, join, kind of join, join state, trust types, trusttype")
             .with(ConditionType.SITUATION, "situation, situations")
-            .with(ConditionType.NAME, "name, device name, display name, names, alphabet, device names, hostname")
+            .with(
+                    ConditionType.NAME,
+                    "name, device name, display name, displayname, devicename, names, alphabet, device names, hostname")
             .with(
                     ConditionType.USER,
                     "user, users, primary user, upn, person, people, user name, primary users, username")
@@ -38,7 +40,7 @@ final class PromptWords {
             .with(ConditionType.MODEL, "model, models, hardware model, device model")
             .with(
                     ConditionType.VERSION,
-                    "version, versions, os version, os versions, operating system version, operating system versions, build, version of the os, builds")
+                    "version, versions, os version, os versions, operating system version, operating system versions, build, version of the os, builds, os build, os builds, osversion, operatingsystemversion, build number, build numbers")
             .with(ConditionType.SERIAL, "serial number, serial, serial numbers, serials")
             .with(ConditionType.COMPLIANCE, "compliance, compliance state, compliance status, compliance states")
             .with(
@@ -120,6 +122,7 @@ final class PromptWords {
         orders(phrases);
         rankedFields(phrases);
         rankedActivities(phrases);
+        rankedEvents(phrases);
         unclear(phrases);
     }
 
@@ -152,10 +155,11 @@ final class PromptWords {
         phrases.with(new Concept.Noun(), """
                 leftovers, gadgets, hosts, something, devices, device, machines, machine, endpoints, endpoint, objects, object, ones, one, computers, hardware, items, item, stuff, everything, anything, boxes, device objects, device object, entra devices, entra device, entra objects, entra device objects, those devices, things, these devices, entra records, device records, device list, device inventory, the device list, all devices, every device, any device, devices in entra, devices in microsoft entra, device accounts, computer objects""");
         phrases.with(new Concept.Link(), """
+                the device is, the device has, the device was, the device itself is, the device itself has, the machine is, the device still is,
                 left that, left which, left who, left with, still left that, that, which, who, whose, with, where, having, that are, which are, who are, that have, which have, that has, which has, who have, that is, which is, that were, which were, that was, that had, that do, when, if, if they are, where the, w/, whom, with a, with the, with an, who has, who had, wherever, whichever, whose state is, for which, of which, in which, on which, such that, provided that, as long as, given that, w, wth""");
         phrases.with(
                 Concept.Joint.AND,
-                "and, +, &, and also, plus, as well as, and that, and who, and which, and are, and have, and is, and has, together with, and with, along with, in addition, additionally, in combination with, and whose, and where, and at the same time, at the same time, moreover, furthermore, n, and then, and were, and was, and additionally, also with");
+                "and the device is, and the device has, and the device was, and the machine is, and, +, &, and also, plus, as well as, and that, and who, and which, and are, and have, and is, and has, together with, and with, along with, in addition, additionally, in combination with, and whose, and where, and at the same time, at the same time, moreover, furthermore, n, and then, and were, and was, and additionally, also with");
         phrases.with(
                 Concept.Joint.OR,
                 "or, and/or, or else, or are, or have, or that are, or with, or is, or has, or who, or that, or which are, or which, alternatively, /, or whose, or were, or that have, or also, or even, or alternatively");
@@ -331,6 +335,25 @@ final class PromptWords {
                         "the prior run")) {
                     phrases.with(new Concept.ComparedWith(true), more + " " + than + " " + run);
                 }
+            }
+        }
+    }
+
+    /** "Enrolled most recently": what happened once has a last one, too. */
+    private static void rankedEvents(Phrases<Concept> phrases) {
+        for (String be : List.of("", "were ", "was ", "been ", "got ")) {
+            for (String last : List.of("most recently", "the most recently", "last of all")) {
+                rankedField(phrases, be + "enrolled " + last, ConditionType.ENROLLED, false);
+                rankedField(phrases, be + "enrolled in intune " + last, ConditionType.ENROLLED, false);
+                rankedField(phrases, be + "registered " + last, ConditionType.REGISTERED, false);
+                rankedField(phrases, be + "registered in entra " + last, ConditionType.REGISTERED, false);
+                rankedField(phrases, be + "removed " + last, ConditionType.REMOVED, false);
+                rankedField(phrases, be + "removed from intune " + last, ConditionType.REMOVED, false);
+            }
+            for (String first : List.of("longest ago", "the longest ago", "first of all")) {
+                rankedField(phrases, be + "enrolled " + first, ConditionType.ENROLLED, true);
+                rankedField(phrases, be + "registered " + first, ConditionType.REGISTERED, true);
+                rankedField(phrases, be + "removed " + first, ConditionType.REMOVED, true);
             }
         }
     }

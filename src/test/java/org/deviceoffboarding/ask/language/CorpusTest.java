@@ -29,7 +29,7 @@ class CorpusTest {
     private static final double RIGHT = 0.98;
 
     /** What is reached of the 330 that were held out, as a floor. The goal is 98 % and none wrong without a warning. */
-    private static final int HELD_OUT_RIGHT = 309;
+    private static final int HELD_OUT_RIGHT = 310;
 
     private static final int HELD_OUT_WRONG = 3;
 
@@ -39,7 +39,7 @@ class CorpusTest {
     private static final int SEVENTH_WRONG = 0;
 
     /** What is reached of the 240 of the eighth, as a floor. The goal is the same. */
-    private static final int EIGHTH_RIGHT = 229;
+    private static final int EIGHTH_RIGHT = 239;
 
     private static final int EIGHTH_WRONG = 0;
 

@@ -51,6 +51,16 @@ class IdiomsTest {
                 "which Macs are stale, period? | stale Macs",
                 "stale Macs, nothing else | stale Macs",
                 "the five devices that have been sitting idle the longest | the five devices idle the longest",
+                "the fifteen devices that were enrolled most recently | the 15 most recently enrolled devices",
+                "Which 5 Macs were enrolled most recently? | the 5 most recently enrolled Macs",
+                "the ten Macs that were registered most recently | the ten most recently registered Macs",
+                "the ten that have been silent longest | the 10 longest silent devices",
+                "How many devices per TrustType? | devices by join type",
+                "Split the enrolled devices by OS build | enrolled devices by version",
+                "Dell devices of the model OptiPlex 7010 | manufacturer Dell, model OptiPlex 7010",
+                "HP machines that are stale | stale devices with manufacturer HP",
+                "devices where the link is broken and the device is still enabled | enabled devices with link state broken",
+                "sort the devices by last activity | devices sorted by last activity",
             })
     void whatIsWrittenOtherwiseMeansTheSame(String prompt, String same) {
         assertThat(Meaning.same(whole(same), whole(prompt)))
