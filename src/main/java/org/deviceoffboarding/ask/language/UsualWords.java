@@ -24,6 +24,7 @@ final class UsualWords {
     private static final List<Map.Entry<Pattern, String>> WRITTEN = List.of(
             written("(?<=(?:in|from|to|with|by|left|of) )in tune", "Intune"),
             written("(?<=(?:in|from|to|with|by|left|of) )tune", "Intune"),
+            written("and/or", "or"),
             written("i phones", "iPhones"),
             written("i pads", "iPads"),
             written("mac books", "MacBooks"),

@@ -60,6 +60,9 @@ class IdiomsTest {
                 "Dell devices of the model OptiPlex 7010 | manufacturer Dell, model OptiPlex 7010",
                 "HP machines that are stale | stale devices with manufacturer HP",
                 "devices where the link is broken and the device is still enabled | enabled devices with link state broken",
+                "removed by anna@contoso.com and/or bob@contoso.com | removed by anna@contoso.com or bob@contoso.com",
+                "devices with OS \"Windows\" and/or \"macOS\" | Windows and macOS devices",
+                "disabled and/or stale Macs | disabled or stale Macs",
                 "sort the devices by last activity | devices sorted by last activity",
             })
     void whatIsWrittenOtherwiseMeansTheSame(String prompt, String same) {
