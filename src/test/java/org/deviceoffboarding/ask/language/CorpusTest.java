@@ -43,6 +43,11 @@ class CorpusTest {
 
     private static final int EIGHTH_WRONG = 0;
 
+    /** What is reached of the 240 of the ninth, as a floor. The goal is the same. */
+    private static final int NINTH_RIGHT = 175;
+
+    private static final int NINTH_WRONG = 4;
+
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
 
@@ -110,6 +115,12 @@ class CorpusTest {
     @Test
     void promptsOfTheLastTwoStrangersAreUnderstood() {
         reaches("eighth.tsv", EIGHTH_RIGHT, EIGHTH_WRONG);
+    }
+
+    /** Of these 240, before any of them was tuned on, 175 were right and 4 wrong without a warning. */
+    @Test
+    void promptsOfPeopleInAHurryAreUnderstood() {
+        reaches("ninth.tsv", NINTH_RIGHT, NINTH_WRONG);
     }
 
     private static void reaches(String file, int right, int wrong) {
