@@ -3,11 +3,13 @@ package org.deviceoffboarding.inventory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.inventory.copy.InventoryPages;
 import org.deviceoffboarding.inventory.list.ListedDevices;
 import org.deviceoffboarding.inventory.table.EntraDeviceTable;
+import org.deviceoffboarding.removed.VerifiedChanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,9 +100,18 @@ class CorrectionRepository {
                 .orElseThrow(() -> new IllegalStateException("Run " + runId + " has read no inventory"));
     }
 
-    void noteCompared(long runId, Instant at) {
-        jdbc.sql("update inventory set compared_at = :at where run_id = :run")
+    /** Returns what of the portal's changes a copy was compared with, as {@link VerifiedChanges#seen} has it; nothing where it was not. */
+    Optional<String> comparedWith(long runId) {
+        return jdbc.sql("select compared_in::text from inventory where run_id = :run and compared_in is not null")
                 .param("run", runId)
+                .query(String.class)
+                .optional();
+    }
+
+    void noteCompared(long runId, Instant at, String with) {
+        jdbc.sql("update inventory set compared_at = :at, compared_in = cast(:with as pg_snapshot) where run_id = :run")
+                .param("run", runId)
+                .param("with", with)
                 .param("at", Sql.timestamp(at))
                 .update();
     }

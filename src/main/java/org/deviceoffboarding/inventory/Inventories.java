@@ -1,6 +1,7 @@
 package org.deviceoffboarding.inventory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,7 @@ public class Inventories {
 
     /**
      * Makes a run's copy the inventory, in the caller's transaction. What the portal changed and read back after the copy was
-     * {@linkplain InventoryReader#compare compared} comes with it. The copies before it are no longer shown. What it leaves to
+     * {@linkplain InventoryReader#compare compared}, or before and stored only then, comes with it. The copies before it are no longer shown. What it leaves to
      * do is for {@link #tidy}.
      *
      * @throws IllegalStateException if the run has read none
@@ -186,7 +187,11 @@ public class Inventories {
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(long runId) {
         corrections.holdCorrections();
-        List<VerifiedChange> since = changes.since(corrections.comparedAt(runId));
+        Instant compared = corrections.comparedAt(runId);
+        List<VerifiedChange> since = corrections
+                .comparedWith(runId)
+                .map(seen -> changes.since(compared, seen))
+                .orElseGet(() -> changes.since(compared));
         published().ifPresent(before -> corrections.takeOver(runId, before, changed(since)));
         inventories.publish(runId, clock.instant());
         events.publishEvent(new InventoryReplaced(runId));

@@ -155,10 +155,13 @@ public class InventoryReader {
      */
     public void compare(long runId, AccessTokens tokens) {
         Instant now = clock.instant();
+        String seen =
+                changes.seen(); // before they are looked at: what is stored meanwhile comes with the copy as it is
+        // published
         List<UUID> doubtful = doubtful(runId);
         Map<UUID, EntraDevice> read = doubtful.isEmpty() ? Map.of() : live.inEntra(doubtful, tokens);
         doubtful.forEach(device -> corrections.replace(runId, device, read.get(device)));
-        corrections.noteCompared(runId, now);
+        corrections.noteCompared(runId, now, seen);
     }
 
     private List<UUID> doubtful(long runId) {

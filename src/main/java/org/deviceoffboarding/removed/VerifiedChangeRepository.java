@@ -21,11 +21,11 @@ class VerifiedChangeRepository {
 
     void put(VerifiedChange change) {
         jdbc.sql("""
-                insert into verified_change (object_id, kind, done_at, verified_at, request_id)
-                values (:object, :kind, :done, :verified, :request)
+                insert into verified_change (object_id, kind, done_at, verified_at, request_id, written_by)
+                values (:object, :kind, :done, :verified, :request, pg_current_xact_id())
                 on conflict (object_id) do update
                 set kind = excluded.kind, done_at = excluded.done_at, verified_at = excluded.verified_at,
-                    request_id = excluded.request_id
+                    request_id = excluded.request_id, written_by = excluded.written_by
                 """)
                 .param("object", change.objectId())
                 .param("kind", change.kind().name())
@@ -38,6 +38,26 @@ class VerifiedChangeRepository {
     List<VerifiedChange> since(Instant time) {
         return jdbc.sql("select * from verified_change where verified_at >= :time order by verified_at, object_id")
                 .param("time", Sql.timestamp(time))
+                .query(VerifiedChangeRepository::toChange)
+                .list();
+    }
+
+    String seen() {
+        return jdbc.sql("select pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
+    }
+
+    List<VerifiedChange> since(Instant time, String seen) {
+        return jdbc.sql("""
+                select * from verified_change
+                where verified_at >= :time
+                   or written_by >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
+                      and not pg_visible_in_snapshot(written_by, cast(:seen as pg_snapshot))
+                order by verified_at, object_id
+                """)
+                .param("time", Sql.timestamp(time))
+                .param("seen", seen)
                 .query(VerifiedChangeRepository::toChange)
                 .list();
     }

@@ -32,6 +32,19 @@ public class VerifiedChanges {
         return changes.since(time);
     }
 
+    /** Returns what {@link #since(Instant, String)} takes for seen: all changes that are committed now. */
+    public String seen() {
+        return changes.seen();
+    }
+
+    /**
+     * Returns the changes since a time, this included, and those that were verified before it and stored only after others were {@linkplain
+     * #seen seen}; the earliest first.
+     */
+    public List<VerifiedChange> since(Instant time, String seen) {
+        return changes.since(time, seen);
+    }
+
     /** Returns the last change of each of these devices by object ID; those that the portal never changed are missing. */
     public Map<UUID, VerifiedChange> find(Collection<UUID> objectIds) {
         return changes.find(objectIds).stream()

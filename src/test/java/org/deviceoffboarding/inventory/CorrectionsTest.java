@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChange.Kind;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class CorrectionsTest {
 
     private static final UUID ID = UUID.fromString(OBJECT);
+    private static final UUID OTHER = UUID.fromString("00000000-0000-4000-8000-00000000aaaa");
     private static final String ENABLED = entra(OBJECT, DEVICE, "LAPTOP", "\"accountEnabled\":true");
     private static final String DISABLED = entra(OBJECT, DEVICE, "LAPTOP", "\"accountEnabled\":false");
 
@@ -59,6 +61,38 @@ class CorrectionsTest {
         tenant.publish(2);
 
         assertThat(enabled(2)).isFalse();
+    }
+
+    @Test
+    void whatWasVerifiedBeforeACopyIsComparedAndIsStoredAfterwardsHoldsInItToo() {
+        tenant.read(2).compare(2);
+        correct(Kind.DISABLED, Tenant.NOW.minusSeconds(2), false);
+        tenant.publish(2);
+
+        assertThat(enabled(2)).isFalse();
+    }
+
+    @Test
+    void whatIsBeingStoredWhileACopyIsComparedHoldsInItToo() {
+        tenant.read(2);
+        tenant.transactionally(() -> {
+            change(Kind.DISABLED, Tenant.NOW.minusSeconds(2), false);
+            CompletableFuture.runAsync(() -> tenant.compare(2)).join();
+        });
+        tenant.publish(2);
+
+        assertThat(enabled(2)).isFalse();
+    }
+
+    @Test
+    void whatWasComparedDoesNotComeBackAsThePortalLeftIt() {
+        correct(Kind.DISABLED, Tenant.NOW.minus(Duration.ofMinutes(1)), false);
+        tenant.graph.on("/$batch", answer(ENABLED));
+        tenant.read(2).compare(2);
+        correct(OTHER, Kind.DELETED, Tenant.NOW.minusSeconds(2));
+        tenant.publish(2);
+
+        assertThat(enabled(2)).isTrue();
     }
 
     @Test
@@ -121,8 +155,17 @@ class CorrectionsTest {
     }
 
     private void correct(Kind kind, Instant at, @Nullable Boolean nowEnabled) {
+        tenant.transactionally(() -> change(kind, at, nowEnabled));
+    }
+
+    private void correct(UUID goneDevice, Kind kind, Instant at) {
+        tenant.transactionally(
+                () -> tenant.inventories().correct(new VerifiedChange(goneDevice, kind, at, at, 7), null));
+    }
+
+    private void change(Kind kind, Instant at, @Nullable Boolean nowEnabled) {
         EntraDevice read = nowEnabled == null ? null : ofCopy(nowEnabled);
-        tenant.transactionally(() -> tenant.inventories().correct(new VerifiedChange(ID, kind, at, at, 7), read));
+        tenant.inventories().correct(new VerifiedChange(ID, kind, at, at, 7), read);
     }
 
     /** The device as it was read back. */
