@@ -68,6 +68,26 @@ class OldCopiesTest {
     }
 
     @Test
+    void whatWasBeingDetachedGoesFirstSinceNothingElseCanBeMeanwhile() throws SQLException {
+        tenant.read(9).publish(9).read(10).publish(10);
+        tenant.inventories().tidy();
+        tenant.read(11).publish(11);
+        try (Connection reader = PortalDatabase.dataSource().getConnection();
+                Statement reading = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reading.executeQuery("select * from entra_device where run_id = 9").close();
+            tenant.inventories().tidy();
+            tenant.read(12).publish(12);
+            reader.commit();
+            reader.setAutoCommit(true);
+        }
+
+        tenant.inventories().tidy();
+
+        assertThat(copies()).containsExactly("entra_device_11", "entra_device_12");
+    }
+
+    @Test
     void whatAFailedRunReadGoesWhetherItWasReadToItsEndOrNot() {
         tenant.read(4);
         PortalDatabase.jdbc()

@@ -28,6 +28,7 @@ public class OldCopies {
     /** Locked; in use; a deadlock, which was broken here; dropped by another node meanwhile; being detached by another node. */
     private static final Set<String> IN_USE = Set.of("55P03", "55006", "40P01", "42P01", "55000");
 
+    /** A table has one part at most that is being detached, and none else can be meanwhile: that goes first. */
     private static final String TABLES = """
             select '%1$s.' || c.relname as name, c.relispartition, coalesce(i.inhdetachpending, false) as detaching, p.relname as parent
             from pg_class p
@@ -38,7 +39,7 @@ public class OldCopies {
               and not exists (
                 select from inventory known
                 where known.run_id = cast(substring(c.relname from '[0-9]+$') as bigint))
-            order by c.relname
+            order by detaching desc, c.relname
             """.formatted(
                     SchemaGuard.COPIES,
                     String.join(
