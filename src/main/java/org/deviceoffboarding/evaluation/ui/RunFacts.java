@@ -43,7 +43,7 @@ class RunFacts extends Div {
                 .with("Asked for", TimeDisplay.span(run.requestedAt(), clock.instant()))
                 .with("Ended", TimeDisplay.span(run.finishedAt(), clock.instant()))
                 .with("Duration", TimeDisplay.duration(run.duration(clock.instant())))
-                .with("Interrupted", run.restarts() == 0 ? "no" : run.restarts() + " times");
+                .with("Interrupted", interrupted(run.restarts()));
         if (scheduled != null) {
             when.with("Due", TimeDisplay.span(scheduled.dueAt(), clock.instant()))
                     .with("Suggestions", scheduled.keepProgress() ? "keep status and assignee" : "begin anew");
@@ -65,6 +65,14 @@ class RunFacts extends Div {
                 .with("Left out", number(judged, run.leftOut()))
                 .with("Suggestions", number(judged, run.suggestions()));
         return new Section("Read and found", what);
+    }
+
+    private static String interrupted(int times) {
+        return switch (times) {
+            case 0 -> "no";
+            case 1 -> "once";
+            default -> times + " times";
+        };
     }
 
     private static String number(boolean known, long number) {
