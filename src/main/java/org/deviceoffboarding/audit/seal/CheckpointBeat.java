@@ -10,7 +10,10 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Copies out every few seconds what another portal sealed, on each portal, for as long as it is there. */
+/**
+ * Copies out every few seconds what another portal sealed, on each portal, for as long as it is there; and seals what should have been
+ * sealed long ago.
+ */
 @Component
 @ConditionalOnBooleanProperty(name = "portal.audit.sealing", matchIfMissing = true)
 class CheckpointBeat {
@@ -20,10 +23,12 @@ class CheckpointBeat {
     private static final Logger log = LoggerFactory.getLogger(CheckpointBeat.class);
 
     private final CheckpointCopies copies;
+    private final Sealer sealer;
     private final PortalBeat beat = new PortalBeat("checkpoint-copies", PACE, this::copy);
 
-    CheckpointBeat(CheckpointCopies copies) {
+    CheckpointBeat(CheckpointCopies copies, Sealer sealer) {
         this.copies = copies;
+        this.sealer = sealer;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -45,6 +50,7 @@ class CheckpointBeat {
     private void copy() {
         try {
             copies.copy();
+            sealer.sealLate();
         } catch (RuntimeException e) {
             log.atDebug().setCause(e).log("The audit log's checkpoints could not be looked up");
         }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.AuditLogNews;
 import org.deviceoffboarding.audit.AuditResult;
@@ -18,6 +20,7 @@ import org.deviceoffboarding.audit.checkpoint.LossFile;
 import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.checkpoint.VerifierKey;
+import org.deviceoffboarding.audit.seal.CheckpointRepository.Place;
 import org.deviceoffboarding.base.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,12 +39,16 @@ class CheckpointCopies {
 
     private static final int AT_ONCE = 500;
 
+    /** So many rows are looked at in one go, so that nobody who adds others keeps the sealer waiting. */
+    private static final int LOOKED_AT = 10_000;
+
     /** No portal's clock is so far ahead. */
     static final Duration FAR_AHEAD = Duration.ofDays(1);
 
     private static final Logger log = LoggerFactory.getLogger(CheckpointCopies.class);
 
     private final CheckpointRepository checkpoints;
+    private final NewestCheckpoint newest;
     private final CheckpointFile file;
     private final CheckpointWatch watch;
     private final LossFile losses;
@@ -57,10 +64,13 @@ class CheckpointCopies {
     /** When the newest checkpoint in the database was signed, as this portal saw it last: a later one may be another portal's. */
     private @Nullable Instant newestSeen;
 
+    private @Nullable Passed passed;
+
     private volatile @Nullable String trouble;
 
     CheckpointCopies(
             CheckpointRepository checkpoints,
+            NewestCheckpoint newest,
             CheckpointFile file,
             CheckpointWatch watch,
             LossFile losses,
@@ -73,6 +83,7 @@ class CheckpointCopies {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.checkpoints = checkpoints;
+        this.newest = newest;
         this.file = file;
         this.watch = watch;
         this.losses = losses;
@@ -92,11 +103,11 @@ class CheckpointCopies {
         return gates.stream().anyMatch(SealingGate::isClosed);
     }
 
-    /** Returns this log's newest checkpoint outside, as far as it can be read. */
+    /** Returns this log's newest checkpoint outside, as far as it can be read; nothing where no key signed it that is known. */
     Optional<SignedCheckpoint> newestOutside() {
         try {
-            return ownOutside();
-        } catch (CheckpointFileException saidWhenCopying) {
+            return ownOutside().filter(each -> each.isSignedBy(file.keys()));
+        } catch (CheckpointFileException | MalformedNoteException saidWhenCopying) {
             return Optional.empty();
         }
     }
@@ -117,11 +128,19 @@ class CheckpointCopies {
             }
             tellOfLost();
             List<VerifierKey> known = file.keys();
-            if (lacksSome(known)) {
-                file.append(origin.get(), new Following(known)::after);
+            Optional<Instant> inside = newestTimeInside();
+            if (lacks(inside)) {
+                file.append(origin.get(), new Following(known, inside.orElseThrow())::after);
             }
             watch.keep();
-            tell(Optional.ofNullable(strange(known)).orElseGet(() -> foreign(known)), null);
+            tell(
+                    Stream.<Supplier<Optional<String>>>of(
+                                    () -> strange(known), () -> behind(inside), () -> foreign(known))
+                            .map(Supplier::get)
+                            .flatMap(Optional::stream)
+                            .findFirst()
+                            .orElse(null),
+                    null);
         } catch (CheckpointFileException | MalformedNoteException e) {
             tell(e.getMessage(), e);
         }
@@ -160,37 +179,46 @@ class CheckpointCopies {
         return ownOutside().map(each -> each.checkpoint().at());
     }
 
-    private boolean lacksSome(List<VerifierKey> known) {
-        Optional<Instant> inside = checkpoints
-                .newest(origin.get(), known)
-                .map(each -> each.checkpoint().at());
+    private Optional<Instant> newestTimeInside() {
+        Optional<Instant> inside = newest.get().map(each -> each.checkpoint().at());
         if (!Objects.equals(newestSeen, inside.orElse(null))) {
             newestSeen = inside.orElse(null);
             news.note();
         }
+        return inside;
+    }
+
+    /** Returns whether the file lacks some of those up to a time. */
+    private boolean lacks(Optional<Instant> inside) {
         Optional<Instant> outside = newestTimeOutside();
         return inside.isPresent() && (outside.isEmpty() || outside.get().isBefore(inside.get()));
     }
 
+    /** Returns what to say where the file still lacks some after it was added to: others stand between them. */
+    private Optional<String> behind(Optional<Instant> inside) {
+        return inside.filter(at -> lacks(inside))
+                .map(at -> "The file " + file.path() + " is behind the database, whose newest checkpoint is of " + at
+                        + ": there are so many between them that no key in " + file.keysPath()
+                        + " signed that they are still being passed");
+    }
+
     /** Returns what to say where the file's newest is none that the sealer signed: by its time it keeps others out of the file. */
-    private @Nullable String strange(List<VerifierKey> known) {
+    private Optional<String> strange(List<VerifierKey> known) {
         return ownOutside()
                 .filter(each -> !each.isSignedBy(known)
                         || each.checkpoint().at().isAfter(clock.instant().plus(FAR_AHEAD)))
                 .map(each -> "The file " + file.path() + " ends with a checkpoint of "
                         + each.checkpoint().at()
-                        + " that no portal of this log signed then: move the file away, and keep it")
-                .orElse(null);
+                        + " that no portal of this log signed then: move the file away, and keep it");
     }
 
     /** Returns what to say where the newest in the database is none of this log. */
-    private @Nullable String foreign(List<VerifierKey> known) {
+    private Optional<String> foreign(List<VerifierKey> known) {
         return checkpoints
                 .newestRow()
                 .filter(row -> row.asSigned().noneMatch(signed -> signed.isSignedBy(known)))
                 .map(row -> "The database has a checkpoint of " + row.at() + " that no key in " + file.keysPath()
-                        + " signed")
-                .orElse(null);
+                        + " signed");
     }
 
     private void tell(@Nullable String sentence, @Nullable RuntimeException cause) {
@@ -218,34 +246,56 @@ class CheckpointCopies {
     }
 
     /**
+     * What was looked at behind the file's newest, and is none of this log.
+     *
+     * @param outside when the file's newest was signed
+     * @param place up to where
+     */
+    private record Passed(Instant outside, Place place) {}
+
+    /**
      * What the file is given from the database: what a known key signed. What somebody else put beside it is left out, and keeps nothing
      * behind it from getting there.
      */
     private final class Following {
 
         private final List<VerifierKey> known;
-        private @Nullable Instant looked;
+        private final Instant until;
+        private int left = LOOKED_AT;
         private @Nullable Instant given;
 
-        Following(List<VerifierKey> known) {
+        /** @param until when the newest was signed that a known key signed: nothing behind it is of this log */
+        Following(List<VerifierKey> known, Instant until) {
             this.known = List.copyOf(known);
+            this.until = until;
         }
 
         List<SignedCheckpoint> after(@Nullable SignedCheckpoint newest) {
-            Instant behind = looked;
-            if (behind == null) {
-                behind = newest == null ? Instant.EPOCH : newest.checkpoint().at();
-                given = behind;
-            }
+            Instant outside =
+                    newest == null ? Instant.EPOCH : newest.checkpoint().at();
+            given = outside;
+            Place place = begin(outside);
             List<SignedCheckpoint> next = new ArrayList<>();
-            for (List<StoredCheckpoint> rows = checkpoints.after(behind, AT_ONCE);
-                    next.isEmpty() && !rows.isEmpty();
-                    rows = next.isEmpty() ? checkpoints.after(behind, AT_ONCE) : rows) {
+            while (next.isEmpty() && left > 0) {
+                List<StoredCheckpoint> rows = checkpoints.after(place, until, AT_ONCE);
+                if (rows.isEmpty()) {
+                    break;
+                }
                 rows.stream().flatMap(StoredCheckpoint::asSigned).forEach(each -> addIfNew(next, each));
-                behind = rows.getLast().at();
+                place = rows.getLast().place();
+                left -= rows.size() - next.size();
             }
-            looked = behind;
+            passed = next.isEmpty() ? new Passed(outside, place) : null;
             return next;
+        }
+
+        private Place begin(Instant outside) {
+            Passed before = passed;
+            return before != null
+                            && before.outside().equals(outside)
+                            && !before.place().isBehind(until)
+                    ? before.place()
+                    : Place.behind(outside);
         }
 
         private void addIfNew(List<SignedCheckpoint> next, SignedCheckpoint each) {

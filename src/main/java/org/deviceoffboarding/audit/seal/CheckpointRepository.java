@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.checkpoint.VerifierKey;
 import org.deviceoffboarding.base.Sql;
@@ -19,9 +18,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CheckpointRepository {
 
+    /** Of more than that which are not what they should be somebody has put there so many that verifying says it. */
     private static final int LOOKED_AT = 1_000;
 
     private final JdbcClient jdbc;
+
+    /** Where a row stands among the others: no two are at one place. */
+    record Place(Instant at, long size) {
+
+        /** Returns the place behind all that are of a time. */
+        static Place behind(Instant at) {
+            return new Place(at, Long.MAX_VALUE);
+        }
+
+        boolean isBehind(Instant time) {
+            return at.isAfter(time);
+        }
+    }
 
     CheckpointRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -35,15 +48,28 @@ class CheckpointRepository {
      * Returns the newest that one of these keys signed. What else stands there keeps nobody from sealing, and is found by verifying.
      *
      * @param origin which log
+     * @param lookedAt among so many of the newest rows
      */
-    Optional<SignedCheckpoint> newest(String origin, Collection<VerifierKey> keys) {
-        return newest(signed -> signed.checkpoint().origin().equals(origin) && signed.isSignedBy(keys));
+    Optional<SignedCheckpoint> newest(String origin, Collection<VerifierKey> keys, int lookedAt) {
+        return newest(signed -> signed.checkpoint().origin().equals(origin) && signed.isSignedBy(keys), lookedAt);
     }
 
     /** Returns the newest that says to be of this log, whoever signed it, and of no more entries than so many. */
     Optional<SignedCheckpoint> newestUpTo(long size, String origin) {
-        return newest(signed -> signed.checkpoint().origin().equals(origin)
-                && signed.checkpoint().size() <= size);
+        return newest(
+                signed -> signed.checkpoint().origin().equals(origin)
+                        && signed.checkpoint().size() <= size,
+                LOOKED_AT);
+    }
+
+    /** Returns whether one is there. */
+    boolean has(SignedCheckpoint signed) {
+        return jdbc.sql("select exists (select from audit_checkpoint where size = :size and at = :at and note = :note)")
+                .param("size", signed.checkpoint().size())
+                .param("at", Sql.timestamp(signed.checkpoint().at()))
+                .param("note", signed.text())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Returns the newest row, whatever it is. */
@@ -53,12 +79,8 @@ class CheckpointRepository {
                 .optional();
     }
 
-    /** Of more than that which are not what they should be somebody has put there so many that verifying says it. */
-    private Optional<SignedCheckpoint> newest(Predicate<SignedCheckpoint> wanted) {
-        return Stream.of(1, LOOKED_AT)
-                .map(most -> newest(most).stream().filter(wanted).findFirst())
-                .flatMap(Optional::stream)
-                .findFirst();
+    private Optional<SignedCheckpoint> newest(Predicate<SignedCheckpoint> wanted, int lookedAt) {
+        return newest(lookedAt).stream().filter(wanted).findFirst();
     }
 
     private List<SignedCheckpoint> newest(int most) {
@@ -72,12 +94,20 @@ class CheckpointRepository {
                 .toList();
     }
 
-    /** Returns some behind a time, the oldest first, whatever they are. */
-    List<StoredCheckpoint> after(Instant time, int limit) {
+    /**
+     * Returns some behind a place, in the order of time and size, whatever they are.
+     *
+     * @param until the last time of which they are wanted
+     */
+    List<StoredCheckpoint> after(Place place, Instant until, int limit) {
         return jdbc.sql("""
-                select size, at, note from audit_checkpoint where at > :time order by at, size limit :limit
+                select size, at, note from audit_checkpoint
+                where (at, size) > (:at, :size) and at <= :until
+                order by at, size limit :limit
                 """)
-                .param("time", Sql.timestamp(time))
+                .param("at", Sql.timestamp(place.at()))
+                .param("size", place.size())
+                .param("until", Sql.timestamp(until))
                 .param("limit", limit)
                 .query(CheckpointRepository::read)
                 .list();

@@ -98,7 +98,7 @@ class Sealer {
     int seal(BooleanSupplier stopping) {
         int sealed = 0;
         for (int batch = BATCH; batch == BATCH && !stopping.getAsBoolean(); sealed += batch) {
-            batch = unsealed.isEmpty() || copies.isHeld() ? 0 : sealBatch();
+            batch = unsealed.isEmpty() || copies.isHeld() ? 0 : sealBatch(this::mayGoOn);
             if (batch > 0) {
                 copies.copy();
             }
@@ -106,9 +106,37 @@ class Sealer {
         return sealed;
     }
 
-    private int sealBatch() {
+    /**
+     * Seals what has waited for a minute: whoever has got hold of the portal's role can put off the job that does it, or keep every portal
+     * from beginning it. Where another is at it nothing is done.
+     *
+     * @return how many entries wait no more
+     */
+    int sealLate() {
+        if (unsealed.isEmpty() || copies.isHeld() || !isLate()) {
+            return 0;
+        }
+        int sealed = sealBatch(unsealed::lock);
+        if (sealed > 0) {
+            log.atWarn()
+                    .addKeyValue("entries", sealed)
+                    .log(
+                            "Entries of the audit log had waited for a minute, and no job sealed them: this portal did. Look at the row "
+                                    + SealConfiguration.JOB + " of scheduled_tasks, which somebody may have put off");
+            copies.copy();
+        }
+        return sealed;
+    }
+
+    private boolean isLate() {
+        return unsealed.oldest(newest.size())
+                .filter(oldest -> oldest.plus(SealState.LATE).isBefore(clock.instant()))
+                .isPresent();
+    }
+
+    private int sealBatch(BooleanSupplier mayGoOn) {
         try {
-            Integer sealed = transaction.execute(status -> mayGoOn() ? sealFirst() : 0);
+            Integer sealed = transaction.execute(status -> mayGoOn.getAsBoolean() ? sealFirst() : 0);
             trouble = null;
             return sealed == null ? 0 : sealed;
         } catch (BrokenTreeException e) {
@@ -122,23 +150,19 @@ class Sealer {
      * the lock: of two sealers at once one fails, and tries again.
      */
     private boolean mayGoOn() {
-        return unsealed.lock()
-                || unsealed.oldest(newest.size())
-                        .filter(oldest -> oldest.plus(SealState.LATE).isBefore(clock.instant()))
-                        .isPresent();
+        return unsealed.lock() || isLate();
     }
 
     private int sealFirst() {
         unsealed.hurry(LONGEST_WAIT);
-        Optional<SignedCheckpoint> signed =
-                newest.get().or(() -> checkpoints.newestUpTo(leaves.highest(), origin.get()));
+        Optional<SignedCheckpoint> known = newest.get();
+        Optional<SignedCheckpoint> signed = known.or(() -> checkpoints.newestUpTo(leaves.highest(), origin.get()));
         Growth growth = new Growth(leaves, edge.at(signed)).withWhatFollows();
-        Optional<SignedCheckpoint> before = checkpoints.newestUpTo(growth.size(), origin.get());
-        signed.ifPresent(this::tellOfAnotherKey);
+        signed.ifPresent(before -> tellOfAnotherKey(before, known.isPresent()));
         List<Long> waiting = unsealed.first(BATCH);
         List<FittingLeaf> fitting = waitingLeaves.fitting(waiting);
         List<PlacedLeaf> added = growth.add(fitting);
-        store(growth, added, NewestCheckpoint.size(signed), before);
+        store(growth, added, NewestCheckpoint.size(signed), known);
         Set<Long> goOnWaiting = fitting.stream().map(FittingLeaf::entryId).collect(Collectors.toSet());
         List<Long> foreign = without(goOnWaiting, waiting);
         refused.note(foreign);
@@ -154,7 +178,7 @@ class Sealer {
         return ids.stream().filter(id -> !others.contains(id)).toList();
     }
 
-    private void store(Growth growth, List<PlacedLeaf> added, long signed, Optional<SignedCheckpoint> before) {
+    private void store(Growth growth, List<PlacedLeaf> added, long signed, Optional<SignedCheckpoint> known) {
         if (growth.size() == signed) {
             return;
         }
@@ -168,7 +192,7 @@ class Sealer {
         leaves.addLeaves(added);
         leaves.addTiles(growth.tiles());
         checkpoints.add(key.sign(
-                new Checkpoint(origin.get(), growth.size(), growth.frontier().root(), time(before))));
+                new Checkpoint(origin.get(), growth.size(), growth.frontier().root(), time(known))));
         edge.leave(growth.frontier());
     }
 
@@ -178,12 +202,14 @@ class Sealer {
         return trouble;
     }
 
-    /** Each checkpoint is later than those before, here and outside, whatever the clocks of several portals say. */
-    private Instant time(Optional<SignedCheckpoint> before) {
+    /**
+     * Each checkpoint is later than those before, here and outside, whatever the clocks of several portals say. What no known key signed
+     * has no say in it.
+     */
+    private Instant time(Optional<SignedCheckpoint> known) {
         Instant soon = clock.instant().plus(CheckpointCopies.FAR_AHEAD); // beyond, somebody put it there
         return Stream.of(
-                        newest.get(),
-                        before.filter(each -> each.checkpoint().at().isBefore(soon)),
+                        known,
                         copies.newestOutside()
                                 .filter(each -> each.checkpoint().at().isBefore(soon)))
                 .flatMap(Optional::stream)
@@ -191,11 +217,15 @@ class Sealer {
                 .reduce(clock.instant(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    private void tellOfAnotherKey(SignedCheckpoint before) {
+    /** @param known whether a known key signed it; else whoever put it there could say to be any */
+    private void tellOfAnotherKey(SignedCheckpoint before, boolean known) {
         VerifierKey now = key.verifierKey(origin.get());
-        if (!before.names(now)) {
-            String then = before.note().signatures().getFirst().keyId();
-            auditLog.record(Actor.PORTAL, new KeyChanged(then, now));
+        if (!known) {
+            auditLog.record(Actor.PORTAL, new KeyChanged("", now));
+        } else if (!before.isSignedBy(List.of(now))) {
+            auditLog.record(
+                    Actor.PORTAL,
+                    new KeyChanged(before.note().signatures().getFirst().keyId(), now));
         }
     }
 }

@@ -14,6 +14,11 @@ import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
  */
 record StoredCheckpoint(long size, Instant at, String note) {
 
+    /** Returns where it stands among the others. */
+    CheckpointRepository.Place place() {
+        return new CheckpointRepository.Place(at, size);
+    }
+
     /** Returns the checkpoint; nothing where there is none to read, or where the row says something else than it does. */
     Stream<SignedCheckpoint> asSigned() {
         try {

@@ -1,11 +1,16 @@
 package org.deviceoffboarding.audit.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,11 +18,13 @@ import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -144,6 +151,120 @@ class CheckpointCopiesTest {
                         .single())
                 .as("told of once, not again and again")
                 .isLessThanOrEqualTo(1);
+    }
+
+    /** The sealer once went by the time of a row that nobody signed, so that whoever put it there knew the times that follow. */
+    @Test
+    void aTimeThatNoKeySignedIsNeverThatOfACheckpoint() {
+        Instant now = Instant.now();
+        SignedCheckpoint newest = sealing.file().newest().orElseThrow();
+        String soon =
+                now.plus(Duration.ofHours(23)).truncatedTo(ChronoUnit.SECONDS).toString();
+        put(3, soon, newest.text().replace("at " + newest.checkpoint().at(), "at " + soon.replace("Z", ".000000Z")));
+
+        sealOne();
+
+        SignedCheckpoint next = sealing.file().newest().orElseThrow();
+        assertThat(next.checkpoint().size()).isEqualTo(4);
+        assertThat(next.checkpoint().at()).isBefore(now.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void rowsOfTheVerySameTimeAsACheckpointKeepItNotFromGettingOutside() {
+        for (int i = 0; i < 600; i++) {
+            add();
+        }
+        sealing.all();
+        SignedCheckpoint newest = sealing.file().newest().orElseThrow();
+        junk(600, newest.checkpoint().at(), 1);
+        Sealing behind = Sealing.of(
+                database, here, key, Clock.fixed(newest.checkpoint().at().minusSeconds(60), ZoneOffset.UTC));
+        add();
+        behind.all();
+
+        SignedCheckpoint next = sealing.file().newest().orElseThrow();
+        assertThat(next.checkpoint().at()).isEqualTo(newest.checkpoint().at().plusNanos(1_000));
+        assertThat(next.checkpoint().size()).isEqualTo(604);
+    }
+
+    @Test
+    void whereSoManyStandBetweenThatTheFileFallsBehindThatIsSaidAndTheyArePassed() {
+        for (int i = 0; i < 600; i++) {
+            add();
+        }
+        sealing.all();
+        junk(600, sealing.file().newest().orElseThrow().checkpoint().at(), 20);
+        sealOne();
+
+        assertThat(sealing.trouble()).contains("is behind the database, whose newest checkpoint is of");
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().size()).isEqualTo(603);
+
+        sealing.copyOut();
+
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().size()).isEqualTo(604);
+        assertThat(sealing.trouble()).isEmpty();
+    }
+
+    /** @param moments how many microseconds behind a time have so many rows each */
+    private void junk(int sizes, Instant behind, int moments) {
+        sealing.jdbc()
+                .sql("""
+                insert into audit_checkpoint (size, at, note)
+                select s, cast(:at as timestamptz) + k * interval '0.000001 s', 'x'
+                from generate_series(1, :sizes) s, generate_series(1, :moments) k
+                """)
+                .param("at", behind.toString())
+                .param("sizes", sizes)
+                .param("moments", moments)
+                .update();
+    }
+
+    @Test
+    void howeverManyStandBesideTheNewestNoOtherKeyIsSaidToHaveSealed() {
+        SignedCheckpoint newest = sealing.file().newest().orElseThrow();
+        String forged = CheckpointKey.create().sign(newest.checkpoint()).text();
+        sealing.jdbc()
+                .sql("""
+                insert into audit_checkpoint (size, at, note)
+                select 3, at, replace(:note, :was, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+                from (select cast(:was as timestamptz) + i * interval '0.000001 s' as at from generate_series(1, 1500) i) times
+                """)
+                .param("note", forged)
+                .param("was", newest.checkpoint().at().toString())
+                .update();
+
+        sealOne();
+
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().size()).isEqualTo(4);
+        assertThat(changesOfTheKey()).isEmpty();
+    }
+
+    @Test
+    void aPortalThatKnowsNoneOfTheKeysNamesNoneThatSomebodyMayHaveMadeUp() {
+        add();
+        Sealing stranger = Sealing.of(database, there, CheckpointKey.create());
+        stranger.all();
+
+        assertThat(changesOfTheKey())
+                .singleElement()
+                .asString()
+                .endsWith("; no key that is known here signed what was sealed before");
+    }
+
+    private List<String> changesOfTheKey() {
+        return sealing.jdbc()
+                .sql("select summary from audit_entry where action = 'audit.key-changed'")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aRowThatWouldTakeTheMemoryIsRefused() {
+        String large = "x".repeat(10_001);
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> put(3, "2998-01-01T00:00:00Z", large))
+                .withMessageContaining("audit_checkpoint_is_short");
     }
 
     private void put(long size, String at, String note) {

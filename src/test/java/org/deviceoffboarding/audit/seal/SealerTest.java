@@ -781,6 +781,21 @@ class SealerTest {
                 .list();
     }
 
+    /** The rows of its jobs are the portal's own. */
+    @Test
+    void whatWaitedForAMinuteIsSealedThoughTheJobIsPutOff() {
+        record(2);
+        assertThat(sealing.late()).isZero();
+
+        Sealing later = Sealing.of(database, folder, key, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2)));
+
+        assertThat(later.late()).isEqualTo(2);
+        assertThat(sealed()).containsExactly("audit.taken-over", "1", "2");
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().size()).isEqualTo(3);
+        assertThat(later.late()).isZero();
+        SealedLogInvariants.hold(jdbc);
+    }
+
     @Test
     void aClosedGateHoldsSealingAndCopying() {
         AtomicBoolean closed = new AtomicBoolean(true);

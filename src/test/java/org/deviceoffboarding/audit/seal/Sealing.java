@@ -72,8 +72,10 @@ public final class Sealing {
                 new CheckpointNode(node),
                 clock);
         losses = new LossFile(dataFolder);
+        newest = new NewestCheckpoint(checkpoints, file, origin, keys);
         copies = new CheckpointCopies(
                 checkpoints,
+                newest,
                 file,
                 watch,
                 losses,
@@ -85,7 +87,6 @@ public final class Sealing {
                 event -> {},
                 clock,
                 transactions);
-        newest = new NewestCheckpoint(checkpoints, origin, keys);
         refused = new RefusedEntries(jdbc, auditLog, clock);
         unsealed = new UnsealedRepository(jdbc);
         sealer = new Sealer(
@@ -153,6 +154,11 @@ public final class Sealing {
     /** Seals all that is committed, and returns how many entries that were. */
     public int all() {
         return sealer.seal(() -> false);
+    }
+
+    /** Seals what the job should have sealed long ago, as each portal does. */
+    int late() {
+        return sealer.sealLate();
     }
 
     /** Copies out what the file lacks, as each portal does every few seconds. */
