@@ -32,10 +32,10 @@ drop index audit_checkpoint_by_time;
 -- What the portal writes there is short. What is not would only be in everybody's way who reads it. What was stored before is left as it is.
 alter table audit_checkpoint add constraint audit_checkpoint_is_short check (octet_length(note) <= 10000) not valid;
 alter table audit_checkpoint_file add constraint audit_checkpoint_file_is_short
-    check (octet_length(node) + octet_length(folder) + octet_length(signed) <= 100000) not valid;
+    check (octet_length(node) + octet_length(folder) + octet_length(signed) <= 20000) not valid;
 alter table audit_restoration add constraint audit_restoration_is_short check (octet_length(note) <= 10000) not valid;
 alter table audit_restoration_confirmed add constraint audit_restoration_confirmed_is_short
-    check (octet_length(actor_id) + octet_length(actor_name) + octet_length(signed) <= 100000) not valid;
+    check (octet_length(actor_id) + octet_length(actor_name) + octet_length(signed) <= 20000) not valid;
 alter table audit_verification add constraint audit_verification_is_short
     check (octet_length(actor_id) + octet_length(actor_name) + octet_length(misfits::text) + octet_length(remarks::text)
         + coalesce(octet_length(signed), 0) <= 1000000) not valid;

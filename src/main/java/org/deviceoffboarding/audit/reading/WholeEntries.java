@@ -27,13 +27,23 @@ class WholeEntries {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, @Nullable Object>> DETAILS = new TypeReference<>() {};
 
+    /** The portal writes no text of more characters, nor details that are packed in more bytes. */
+    private static final int LARGEST = 100_000;
+
+    private static final String TOO_LARGE =
+            "{\"unreadable\":\"What is kept here is too large to be shown: this portal did not write it. "
+                    + "A file of evidence has it whole.\"}";
+
     private final JdbcClient jdbc;
 
     WholeEntries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Returns the entries of these IDs, in their order; none for IDs that are of none. */
+    /**
+     * Returns the entries of these IDs, in their order; none for IDs that are of none. What is larger than anything that the portal writes
+     * is cut short, so that whoever may add entries takes neither a page nor the memory with them.
+     */
     List<AuditEntry> find(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -42,11 +52,18 @@ class WholeEntries {
         Map<Long, List<AuditedDevice>> devices = devices(wanted);
         Map<Long, AuditEntry> found = new HashMap<>();
         jdbc.sql("""
-                select e.id, l.number, e.at, e.actor_id, e.actor_name, e.action, e.result, e.subject, e.summary,
-                    cast(e.details as text) as details, e.format
+                select e.id, l.number, e.at, e.result, e.format,
+                    case when octet_length(e.actor_id) > :most then left(e.actor_id, 1000) || '…' else e.actor_id end as actor_id,
+                    case when octet_length(e.actor_name) > :most then left(e.actor_name, 1000) || '…' else e.actor_name end as actor_name,
+                    case when octet_length(e.action) > :most then left(e.action, 1000) || '…' else e.action end as action,
+                    case when octet_length(e.subject) > :most then left(e.subject, 1000) || '…' else e.subject end as subject,
+                    case when octet_length(e.summary) > :most then left(e.summary, 1000) || '…' else e.summary end as summary,
+                    case when pg_column_size(e.details) > :most then :tooLarge else cast(e.details as text) end as details
                 from audit_entry e left join audit_leaf l on l.entry_id = e.id where e.id = any(:ids)
                 """)
                 .params(wanted)
+                .param("most", LARGEST)
+                .param("tooLarge", TOO_LARGE)
                 .query((row, number) -> entry(row, devices.getOrDefault(row.getLong("id"), List.of())))
                 .list()
                 .forEach(entry -> found.put(entry.id(), entry));

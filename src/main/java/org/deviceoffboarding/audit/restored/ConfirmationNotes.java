@@ -9,8 +9,8 @@ import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.checkpoint.SignedNote;
+import org.deviceoffboarding.audit.checkpoint.VerifierKey;
 import org.deviceoffboarding.audit.content.CanonicalText;
-import org.deviceoffboarding.audit.seal.KnownKeys;
 import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.audit.tree.Sha256;
 import org.springframework.stereotype.Component;
@@ -27,12 +27,10 @@ class ConfirmationNotes {
     private static final int LINES = 7;
 
     private final CheckpointKey key;
-    private final KnownKeys keys;
     private final LogOrigin origin;
 
-    ConfirmationNotes(CheckpointKey key, KnownKeys keys, LogOrigin origin) {
+    ConfirmationNotes(CheckpointKey key, LogOrigin origin) {
         this.key = key;
-        this.keys = keys;
         this.origin = origin;
     }
 
@@ -56,13 +54,23 @@ class ConfirmationNotes {
                 .note();
     }
 
-    /** Returns whether a key signed a checkpoint that is known now, of whichever log it is. */
-    boolean isSigned(SignedCheckpoint outside) {
-        return outside.isSignedBy(keys.readable(outside.checkpoint().origin()));
+    /**
+     * Returns whether a key signed a checkpoint that is known now, of whichever log it is.
+     *
+     * @param known the keys in the file outside
+     */
+    boolean isSigned(SignedCheckpoint outside, List<VerifierKey> known) {
+        return outside.isSignedBy(known)
+                || outside.isSignedBy(
+                        List.of(key.verifierKey(outside.checkpoint().origin())));
     }
 
-    /** Returns what a note confirms of a restoration; nothing where it is not of this one, or not signed by this log. */
-    Optional<ConfirmedRestoration> read(String signed, FoundRestoration found) {
+    /**
+     * Returns what a note confirms of a restoration; nothing where it is not of this one, or not signed by this log.
+     *
+     * @param known the keys that are the log's
+     */
+    Optional<ConfirmedRestoration> read(String signed, FoundRestoration found, List<VerifierKey> known) {
         try {
             SignedNote note = SignedNote.parse(signed);
             List<String> lines = note.text().lines().toList();
@@ -70,7 +78,7 @@ class ConfirmationNotes {
                     || !lines.get(0).equals(origin.get())
                     || !lines.get(1).equals(KIND)
                     || !lines.get(6).equals(Sha256.hex(found.outside()))
-                    || keys.readable().stream().noneMatch(each -> each.isSignerOf(note))) {
+                    || known.stream().noneMatch(each -> each.isSignerOf(note))) {
                 return Optional.empty();
             }
             return Optional.of(new ConfirmedRestoration(

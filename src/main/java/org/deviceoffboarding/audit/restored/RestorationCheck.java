@@ -2,6 +2,8 @@ package org.deviceoffboarding.audit.restored;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RestorationCheck {
 
-    /** So many of the database's checkpoints are looked for outside, the newest first. */
-    private static final int LOOKED_BACK = 10_000;
+    /** So many of the checkpoints outside are looked for in the database at once. */
+    private static final int AT_ONCE = 5_000;
 
     private static final Logger log = LoggerFactory.getLogger(RestorationCheck.class);
 
@@ -44,6 +46,7 @@ class RestorationCheck {
     private final LogOrigin origin;
     private final TreeReader tree;
     private final RestorationRepository restorations;
+    private final KnownRestorations known;
     private final AuditLog auditLog;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -56,6 +59,7 @@ class RestorationCheck {
             LogOrigin origin,
             TreeReader tree,
             RestorationRepository restorations,
+            KnownRestorations known,
             AuditLog auditLog,
             ApplicationEventPublisher events,
             PlatformTransactionManager manager,
@@ -66,6 +70,7 @@ class RestorationCheck {
         this.origin = origin;
         this.tree = tree;
         this.restorations = restorations;
+        this.known = known;
         this.auditLog = auditLog;
         this.events = events;
         this.transactions = new TransactionTemplate(manager);
@@ -95,10 +100,10 @@ class RestorationCheck {
     private boolean isWithin(SignedCheckpoint outside) {
         String log = outside.checkpoint().origin();
         if (!log.equals(origin.get())) {
-            return restorations.isConfirmedBeside(log) || !isSigned(outside);
+            return known.isSettled(outside) || !isSigned(outside);
         }
-        return restorations.has(outside)
-                || restorations.isConfirmed(outside)
+        return !known.there(List.of(outside)).isEmpty()
+                || known.isSettled(outside)
                 || !isSigned(outside)
                 || isOfThisTree(outside);
     }
@@ -165,22 +170,34 @@ class RestorationCheck {
      */
     private record Common(long size, boolean withOutside) {}
 
-    /** Nothing is sealed since the database was restored, so that its newest checkpoints are those of before. */
     private Common common(SignedCheckpoint outside) {
-        Set<String> inside = restorations.newestNotes(LOOKED_BACK);
         Instant until = outside.checkpoint().at();
+        List<SignedCheckpoint> before = new ArrayList<>();
         long size = 0;
         boolean withOutside = false;
         try (CheckpointReader reader = CheckpointReader.all(file)) {
             for (SignedCheckpoint next = reader.next(); next != null; next = reader.next()) {
                 withOutside |= next.text().equals(outside.text());
-                if (!next.checkpoint().at().isAfter(until) && inside.contains(next.text())) {
-                    size = Math.max(size, next.checkpoint().size());
+                if (!next.checkpoint().at().isAfter(until)) {
+                    before.add(next);
+                }
+                if (before.size() == AT_ONCE) {
+                    size = Math.max(size, largestInside(before));
+                    before.clear();
                 }
             }
         } catch (CheckpointFileException | MalformedNoteException saidByTheSealer) {
             withOutside = false;
         }
-        return new Common(size, withOutside);
+        return new Common(Math.max(size, largestInside(before)), withOutside);
+    }
+
+    private long largestInside(List<SignedCheckpoint> some) {
+        Set<String> inside = known.there(some);
+        return some.stream()
+                .filter(each -> inside.contains(each.text()))
+                .mapToLong(each -> each.checkpoint().size())
+                .max()
+                .orElse(0);
     }
 }

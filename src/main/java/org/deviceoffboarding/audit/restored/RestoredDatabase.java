@@ -15,10 +15,18 @@ public class RestoredDatabase implements SealingGate {
 
     private final RestorationCheck check;
     private final RestorationRepository restorations;
+    private final KnownRestorations known;
+    private final ForeignRestorations foreign;
 
-    RestoredDatabase(RestorationCheck check, RestorationRepository restorations) {
+    RestoredDatabase(
+            RestorationCheck check,
+            RestorationRepository restorations,
+            KnownRestorations known,
+            ForeignRestorations foreign) {
         this.check = check;
         this.restorations = restorations;
+        this.known = known;
+        this.foreign = foreign;
     }
 
     /** Returns whether nothing may be sent, to Entra or to people, until an owner has confirmed what is open. Quick: asked before each batch. */
@@ -28,7 +36,7 @@ public class RestoredDatabase implements SealingGate {
 
     /** Returns when it was last found to be restored, confirmed since or not; nothing where it never was. */
     public Optional<Instant> lastFoundAt() {
-        return restorations.lastFoundAt();
+        return known.lastFoundAt();
     }
 
     /** Returns whether nothing may be sealed, for the same reason. */
@@ -37,9 +45,9 @@ public class RestoredDatabase implements SealingGate {
         return holds();
     }
 
-    /** Returns what stands in the database of it that this portal did not write, a sentence for each. */
+    /** Returns what stands in the database of it that this portal did not write, a sentence for each, as far as they are few. */
     public List<String> foreign() {
-        return restorations.foreign();
+        return foreign.sentences();
     }
 
     /** Returns those that owners confirmed, the oldest first. */

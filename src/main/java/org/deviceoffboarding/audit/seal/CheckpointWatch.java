@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFileException;
@@ -89,20 +93,21 @@ class CheckpointWatch {
 
     private @Nullable AuditableAction first() {
         String here = SeenCheckpoints.said(file.folder());
-        List<String> folders = rows.folders(node.name());
+        List<SeenRepository.Row> ofHere = rows.of(node.name(), here);
         List<SeenCheckpoints> known = new ArrayList<>();
         beside.read().flatMap(notes::read).ifPresent(known::add);
-        folders.forEach(folder -> farthest(rows.of(node.name(), folder)).ifPresent(known::add));
+        known.addAll(farthest(ofHere));
+        known.addAll(farthest(rows.elsewhere(node.name(), here)));
         FileEnd now = ownEnd(file); // looked at last, since another portal may add to it meanwhile
         Optional<SeenCheckpoints> lacking =
                 known.stream().filter(each -> isLacking(each, now)).max(FARTHEST);
         if (lacking.isPresent()) {
             return lost(lacking.get().at());
         }
-        if (now.newest() == null && folders.contains(here)) { // a key that is gone, too, may have signed what it had
-            return lost(rows.of(node.name(), here).getFirst().at());
+        if (now.newest() == null && !ofHere.isEmpty()) { // a key that is gone, too, may have signed what it had
+            return lost(ofHere.getFirst().at());
         }
-        if (folders.contains(here) || known.stream().anyMatch(each -> each.isIn(file.folder()))) {
+        if (!ofHere.isEmpty() || known.stream().anyMatch(each -> each.isIn(file.folder()))) {
             had = known.stream()
                     .filter(each -> each.isIn(file.folder()))
                     .max(FARTHEST)
@@ -116,8 +121,15 @@ class CheckpointWatch {
                 : new CheckpointsElsewhere(here, node.name(), before);
     }
 
-    private Optional<SeenCheckpoints> farthest(List<SeenRepository.Row> said) {
-        return said.stream().flatMap(row -> notes.read(row.signed()).stream()).max(FARTHEST);
+    /** Returns the farthest of each folder. What somebody said again and again is looked at once. */
+    private Collection<SeenCheckpoints> farthest(List<SeenRepository.Row> said) {
+        return said.stream()
+                .map(SeenRepository.Row::signed)
+                .distinct()
+                .flatMap(signed -> notes.read(signed).stream())
+                .collect(Collectors.toMap(
+                        SeenCheckpoints::folder, Function.identity(), BinaryOperator.maxBy(FARTHEST)))
+                .values();
     }
 
     /** A file that is elsewhere now has to be there still, or its checkpoints here. */

@@ -11,7 +11,7 @@ import org.deviceoffboarding.base.jobs.JobLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks for what keeps entries from being sealed, and who does: somebody may have got hold of a role of the database. */
+/** Looks for what keeps entries from being sealed, or the log from being verified, and who does: somebody may have got hold of a role of the database. */
 @Component
 class SealObstacles {
 
@@ -25,10 +25,13 @@ class SealObstacles {
              from pg_locks l join pg_stat_activity a using (pid)
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
                 and l.database = (select oid from pg_database where datname = current_database())
-                and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended('seal-audit-log', 0)
+                and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended(:lock, 0)
                 and coalesce(a.xact_start, a.state_change, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
             order by a.pid limit 3
             """;
+
+    /** No verification goes on for so long. */
+    private static final Duration VERIFYING = Duration.ofHours(1);
 
     /** The sealer alone writes there, and has to wait for whoever else wrote what has the same key. */
     private static final String WRITERS =
@@ -72,14 +75,17 @@ class SealObstacles {
         obstacles.addAll(locks.againstStoring(least.compareTo(LOCKED) < 0 ? least : LOCKED));
         obstacles.addAll(locks.ofRows(least));
         obstacles.addAll(jobLocks.against(SealConfiguration.JOB, "no portal seals", least));
-        sessions(WRITERS, least)
+        sessions(WRITERS, "", least)
                 .forEach(each -> obstacles.add(
                         "A transaction that writes into " + each + ". Find out whose it is, and end it."));
-        sessions(HOLDERS, least)
+        sessions(HOLDERS, "seal-audit-log", least)
                 .forEach(
                         each -> obstacles.add(
                                 "Somebody holds the sealer's lock: " + each
                                         + ". Sealing goes on without it, each time entries have waited for a minute. Find out whose it is, and end it."));
+        sessions(HOLDERS, "audit-verification", least.compareTo(LONG) < 0 ? least : VERIFYING)
+                .forEach(each -> obstacles.add("Somebody holds the lock of verifications: " + each
+                        + ". The log can't be verified meanwhile. Find out whose it is, and end it."));
         String trouble = sealer.trouble();
         if (trouble != null) {
             obstacles.add(trouble + ", so that nothing can be sealed behind it. Verify the log.");
@@ -87,8 +93,9 @@ class SealObstacles {
         return obstacles;
     }
 
-    private List<String> sessions(String sql, Duration least) {
+    private List<String> sessions(String sql, String lock, Duration least) {
         return jdbc.sql(sql)
+                .param("lock", lock)
                 .param("seconds", least.toSeconds())
                 .query(String.class)
                 .list();

@@ -39,14 +39,16 @@ class SeenRepository {
                 .list();
     }
 
-    /** Returns the folders that a portal ever added to. */
-    List<String> folders(String node) {
+    /** Returns those of a portal's files in other folders, the newest first. */
+    List<Row> elsewhere(String node, String folder) {
         return jdbc.sql("""
-                select folder from audit_checkpoint_file where node = :node group by folder order by max(id) desc limit :most
+                select at, signed from audit_checkpoint_file where node = :node and folder <> :folder
+                order by id desc limit :most
                 """)
                 .param("node", node)
+                .param("folder", folder)
                 .param("most", LOOKED_AT)
-                .query(String.class)
+                .query((row, number) -> new Row(Sql.instant(row, "at"), row.getString("signed")))
                 .list();
     }
 

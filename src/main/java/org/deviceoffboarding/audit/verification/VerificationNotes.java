@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
 import org.deviceoffboarding.audit.checkpoint.SignedNote;
+import org.deviceoffboarding.audit.checkpoint.VerifierKey;
 import org.deviceoffboarding.audit.content.CanonicalText;
 import org.deviceoffboarding.audit.seal.KnownKeys;
 import org.deviceoffboarding.audit.seal.LogOrigin;
@@ -35,6 +36,11 @@ class VerificationNotes {
 
     String sign(LogVerification found) {
         return key.sign(origin.get(), text(found)).note();
+    }
+
+    /** Returns the keys by whose signatures it is judged, as they are known now. */
+    List<VerifierKey> keys() {
+        return keys.readable();
     }
 
     /** @param signed as it is stored beside what was found; null where a portal of before stored it */

@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deviceoffboarding.audit.content.CanonicalText;
+import org.deviceoffboarding.audit.judged.JudgedRows;
+import org.deviceoffboarding.audit.judged.JudgedTable;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +27,40 @@ class VerificationRepository {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** More of a kind than that nobody looks at. */
-    private static final int FEW = 50;
+    /** More of what no key signed nobody looks at. */
+    private static final int FEW = 20;
+
+    private static final int AT_ONCE = 200;
+
+    private static final JudgedTable TABLE =
+            new JudgedTable("audit_verification", "judged.*", "audit_verification judged");
 
     private final JdbcClient jdbc;
     private final VerificationNotes notes;
+    private final JudgedRows<Stored, Stored> signed;
 
     VerificationRepository(JdbcClient jdbc, VerificationNotes notes) {
         this.jdbc = jdbc;
         this.notes = notes;
+        this.signed = new JudgedRows<>(jdbc, TABLE, this::stored, AT_ONCE);
+    }
+
+    /** A verification in the order of storing. What is signed twice is the same. */
+    private record Stored(long id, String note, LogVerification verification) {
+
+        boolean isSigned() {
+            return verification.signed();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Stored same && same.note.equals(note);
+        }
+
+        @Override
+        public int hashCode() {
+            return note.hashCode();
+        }
     }
 
     void add(LogVerification verification) {
@@ -59,22 +87,42 @@ class VerificationRepository {
                 .update();
     }
 
-    /** Returns what the database knows of verifications. Reads few of them, however many somebody put there. */
+    /**
+     * Returns what the database knows of verifications. Of those that no key signed a few are read, however many somebody put there; they
+     * stand in the order of storing, whatever time they say, and are settled by whatever verification of all is good behind them.
+     */
     KnownVerifications known() {
-        List<LogVerification> all =
-                jdbc.sql("""
-                (select * from audit_verification order by ended_at desc, id desc limit :few)
+        List<Stored> believed = signed.counting(
+                notes.keys(), rows -> rows.stream().filter(Stored::isSigned).toList());
+        long settled = believed.stream()
+                .filter(each ->
+                        each.verification().isWhole() && each.verification().isGood())
+                .mapToLong(Stored::id)
+                .max()
+                .orElse(0);
+        return KnownVerifications.of(Stream.concat(
+                        believed.stream(), others().stream().filter(each -> each.id() > settled))
+                .sorted(Comparator.comparing(Stored::id).reversed())
+                .map(Stored::verification)
+                .toList());
+    }
+
+    private List<Stored> others() {
+        return jdbc.sql("""
+                (select * from audit_verification order by id desc limit :few)
                 union
-                (select * from audit_verification where behind = 0 and misfits = '[]' order by ended_at desc, id desc limit :few)
-                union
-                (select * from audit_verification where misfits <> '[]' order by ended_at desc, id desc limit :few)
-                order by ended_at desc, id desc
-                """).param("few", FEW).query(this::read).list();
-        return KnownVerifications.of(all);
+                (select * from audit_verification where misfits <> '[]' order by id desc limit :few)
+                """).param("few", FEW).query(this::stored).list().stream()
+                .filter(each -> !each.isSigned())
+                .toList();
+    }
+
+    private Stored stored(ResultSet row, int number) throws SQLException {
+        return new Stored(row.getLong("id"), Objects.toString(row.getString("signed"), ""), read(row));
     }
 
     /** What is no verification of this portal is told of as one that does not fit. */
-    private LogVerification read(ResultSet row, int number) throws SQLException {
+    private LogVerification read(ResultSet row) throws SQLException {
         List<Misfit> misfits = misfits(row.getString("misfits"))
                 .orElseGet(() -> List.of(Misfits.foreign(
                         "What the database has of a verification can't be read: it was put in past the portal.")));

@@ -24,6 +24,16 @@ class LimitedDataSource extends DelegatingDataSource {
     /** For whom each connection is set, a page or not: asked of no database, since most go to where they came from. */
     private final Map<PGConnection, Boolean> set = Collections.synchronizedMap(new WeakHashMap<>());
 
+    /**
+     * Whoever has got hold of the portal's role may set for it what it finds, and what stays after a crash: the portal says for itself
+     * what it relies on.
+     */
+    private static final String OWN = """
+            set gin_fuzzy_search_limit = 0; set transform_null_equals = off; set row_security = on;
+            set default_transaction_isolation = 'read committed'; set default_transaction_read_only = off;
+            select pg_catalog.set_config('synchronous_commit', 'on', false) where pg_catalog.current_setting('synchronous_commit') = 'off';
+            """;
+
     /** Empty until the first connection was asked. */
     private volatile String path = "";
 
@@ -49,7 +59,8 @@ class LimitedDataSource extends DelegatingDataSource {
         Boolean before = set.get(raw);
         if (!Boolean.valueOf(page).equals(before)) {
             try (Statement statement = connection.createStatement()) {
-                String settings = before == null ? path(statement) + limits.statements(page) : limits.statements(page);
+                String settings =
+                        before == null ? path(statement) + OWN + limits.statements(page) : limits.statements(page);
                 statement.execute(settings);
             }
             set.put(raw, page);

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
-import org.deviceoffboarding.audit.seal.KnownKeys;
 import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.audit.seal.SealService;
 import org.deviceoffboarding.audit.seal.Sealing;
@@ -21,6 +21,7 @@ import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,9 +57,6 @@ class RestoredDatabaseTest {
 
     @Autowired
     private CheckpointFile file;
-
-    @Autowired
-    private KnownKeys keys;
 
     @Autowired
     private LogOrigin origin;
@@ -193,7 +191,7 @@ class RestoredDatabaseTest {
     }
 
     private String signedByAnotherKey() {
-        return new ConfirmationNotes(CheckpointKey.create(), keys, origin)
+        return new ConfirmationNotes(CheckpointKey.create(), origin)
                 .sign(
                         jdbc.sql(
                                         "select id, found_at, size_inside, note from audit_restoration order by id desc limit 1")
@@ -305,6 +303,70 @@ class RestoredDatabaseTest {
 
         assertThat(restored.holds()).isFalse();
         assertThat(restored.foreign()).anyMatch(each -> each.contains("names a checkpoint that no known key signed"));
+        forget("audit_restoration", "size_outside = 1");
+    }
+
+    /** Each of them was held against the keys, and looked for in the database, whenever anything was sealed or any page opened. */
+    @Test
+    @Timeout(60)
+    void whatSomebodyAddsByThousandsTakesABoundedEffortAndHidesNothingThatCounts() {
+        String there = file.newest().orElseThrow().text();
+        long size = RestoredBackup.size(jdbc);
+        flood("select :note || repeat(' ', 0)", there, 20_000);
+        flood("select replace(:note, e'\n" + size + "\n', e'\n' || (" + size + " + i) || e'\n')", there, 5_000);
+        for (int look = 0; look < 30; look++) {
+            assertThat(restored.holds()).isFalse();
+            assertThat(restored.lastFoundAt()).isEqualTo(restored.lastFoundAt());
+        }
+        RestoredBackup.restore(application);
+        assertThat(restored.holds()).isTrue();
+        flood("select :note || repeat(' ', 0)", there, 3_000);
+        long row = service.open().orElseThrow().id();
+        jdbc.sql("""
+                insert into audit_restoration_confirmed (restoration_id, at, actor_id, actor_name, signed)
+                select :row, now(), 'x', 'x', 'x' || i from generate_series(1, 3000) i
+                """).param("row", row).update();
+
+        assertThat(restored.foreign()).hasSize(42).contains("There are more such rows than are named here.");
+        confirm();
+
+        assertThat(restored.holds()).isFalse();
+        assertThat(service.open()).isEmpty();
+        forget("audit_restoration_confirmed", "actor_id = 'x'");
+        forget("audit_restoration", "size_outside = 1");
+    }
+
+    private void flood(String note, String of, int rows) {
+        jdbc.sql("""
+                insert into audit_restoration (found_at, size_inside, size_outside, note)
+                select '9000-01-01T00:00:00Z', 0, 1, (%s) from generate_series(1, :rows) i
+                """.formatted(note)).param("note", of).param("rows", rows).update();
+    }
+
+    @Test
+    void aRestorationThatAnOwnerConfirmedHoldsNothingOnceMoreThoughSomebodySaysItAgain() {
+        RestoredBackup.restore(application);
+        assertThat(restored.holds()).isTrue();
+        confirm();
+
+        jdbc.sql("""
+                insert into audit_restoration (found_at, size_inside, size_outside, note)
+                select now(), size_inside, size_outside, note from audit_restoration order by id desc limit 1
+                """).update();
+
+        assertThat(restored.holds()).isFalse();
+        assertThat(service.open()).isEmpty();
+    }
+
+    @Test
+    void whatNobodySignedSaysNothingOfWhenTheDatabaseWasRestored() {
+        Optional<Instant> before = restored.lastFoundAt();
+        jdbc.sql("""
+                insert into audit_restoration (found_at, size_inside, size_outside, note)
+                values ('9000-01-01T00:00:00Z', 0, 1, :note)
+                """).param("note", file.newest().orElseThrow().text()).update();
+
+        assertThat(restored.lastFoundAt()).isEqualTo(before);
         forget("audit_restoration", "size_outside = 1");
     }
 

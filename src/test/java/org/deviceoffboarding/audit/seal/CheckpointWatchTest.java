@@ -20,6 +20,7 @@ import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -305,6 +306,26 @@ class CheckpointWatchTest {
         portal.copyOut();
 
         assertThat(told()).containsExactly(LOST);
+    }
+
+    /** The signature of each was checked as a portal began, and so long nothing was copied out or sealed. */
+    @Test
+    @Timeout(40)
+    void rowsThatSomebodyAddsByThousandsKeepAPortalThatStartsFromNothing() {
+        portal.stop();
+        portal.jdbc().sql("""
+                insert into audit_checkpoint_file (at, node, folder, signed)
+                select now(), s.node, 'folder ' || f, s.signed
+                from (select node, signed from audit_checkpoint_file order by id desc limit 1) s,
+                    generate_series(1, 999) f, generate_series(1, 200)
+                """).update();
+
+        portal = start();
+        seal();
+
+        assertThat(told()).isEmpty();
+        assertThat(portal.trouble()).isEmpty();
+        assertThat(newest().checkpoint().size()).isEqualTo(portal.tree().size());
     }
 
     @Test

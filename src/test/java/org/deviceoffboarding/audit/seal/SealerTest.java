@@ -424,6 +424,18 @@ class SealerTest {
     }
 
     @Test
+    void whoeverHoldsTheLockOfVerificationsIsNamed() throws SQLException {
+        try (Connection holder = open(url)) {
+            holder.createStatement().execute("select pg_advisory_lock(hashtextextended('audit-verification', 0))");
+
+            assertThat(sealing.obstacles())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Somebody holds the lock of verifications: process ");
+        }
+    }
+
+    @Test
     void whoeverKeepsATransactionOpenThatWritesIntoTheTreeIsNamedAndNotWaitedForForLong() throws SQLException {
         record("waits");
         try (Connection writer = open(url)) {

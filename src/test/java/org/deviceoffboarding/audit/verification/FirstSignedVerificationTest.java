@@ -1,6 +1,7 @@
 package org.deviceoffboarding.audit.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.transaction.BeforeTransaction;
@@ -106,6 +108,38 @@ class FirstSignedVerificationTest {
         KeptVerifications.signed(application, now.minusSeconds(300), 0);
         first.ask();
         assertThat(asked()).isZero();
+    }
+
+    @Test
+    void whatNobodySignedTakesThePlaceOfNothingThatIsSigned() {
+        KeptVerifications.signed(application, now.minusSeconds(300), 0);
+        for (int i = 0; i < 120; i++) {
+            KeptVerifications.unsigned(application, now.plusSeconds(86_400), 0, i % 2 == 0 ? "[]" : SETTLED);
+        }
+
+        first.ask();
+
+        assertThat(asked()).isZero();
+        assertThat(service.latest())
+                .hasValueSatisfying(latest -> assertThat(latest.signed()).isTrue());
+        assertThat(service.misfit())
+                .as("what speaks against the log is told of")
+                .isPresent();
+
+        KeptVerifications.signed(application, now, 0);
+
+        assertThat(service.misfit())
+                .as("though it says to be of tomorrow it was there before all was verified")
+                .isEmpty();
+    }
+
+    @Test
+    void aResultThatWouldTakeTheMemoryIsRefused() {
+        String large = "[\"" + "x".repeat(1_000_000) + "\"]";
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> KeptVerifications.unsigned(application, now, 0, large))
+                .withMessageContaining("audit_verification_is_short");
     }
 
     /** What a portal of before found, and that all was good when it looked again. */
