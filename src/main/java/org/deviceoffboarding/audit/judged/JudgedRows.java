@@ -22,6 +22,9 @@ public final class JudgedRows<R, K> {
     /** So far behind the last a row may be that was stored before it and committed after it. */
     private static final int LATE = 1_000;
 
+    /** So many times as many rows as are read at once are judged when it is asked. */
+    private static final int PARTS = 10;
+
     private final JdbcClient jdbc;
     private final JudgedTable table;
     private final RowMapper<R> reader;
@@ -59,14 +62,15 @@ public final class JudgedRows<R, K> {
     public List<K> counting(List<?> basis, Judge<R, K> judge) {
         Judged<K> before = judged.get();
         Judged<K> from = before.basis().equals(basis) && isThere(before) ? before : Judged.none(basis);
-        List<Row<R>> next = behind(from);
-        if (next.isEmpty()) {
-            judged.compareAndSet(before, from);
-            return from.kept();
+        Judged<K> now = from;
+        boolean all = false;
+        for (int part = 0; part < PARTS && !all; part++) {
+            List<Row<R>> next = behind(now);
+            all = next.size() < most;
+            now = next.isEmpty() ? now : now.with(next, judge.counting(values(next)), LATE);
         }
-        Judged<K> now = from.with(next, judge.counting(values(next)), LATE);
         judged.compareAndSet(before, now);
-        return next.size() < most ? now.kept() : now.and(judge.counting(values(newest(now))));
+        return all ? now.kept() : now.and(judge.counting(values(newest(now))));
     }
 
     private static <R> List<R> values(List<Row<R>> rows) {

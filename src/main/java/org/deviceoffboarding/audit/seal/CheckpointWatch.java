@@ -127,8 +127,7 @@ class CheckpointWatch {
                 .map(SeenRepository.Row::signed)
                 .distinct()
                 .flatMap(signed -> notes.read(signed).stream())
-                .collect(Collectors.toMap(
-                        SeenCheckpoints::folder, Function.identity(), BinaryOperator.maxBy(FARTHEST)))
+                .collect(Collectors.toMap(SeenCheckpoints::folder, Function.identity(), BinaryOperator.maxBy(FARTHEST)))
                 .values();
     }
 
