@@ -20,7 +20,7 @@ import org.deviceoffboarding.audit.checkpoint.LossFile;
 import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.checkpoint.VerifierKey;
-import org.deviceoffboarding.audit.seal.CheckpointRepository.Place;
+import org.deviceoffboarding.audit.seal.StoredCheckpoint.Place;
 import org.deviceoffboarding.base.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -23,19 +23,6 @@ class CheckpointRepository {
 
     private final JdbcClient jdbc;
 
-    /** Where a row stands among the others: no two are at one place. */
-    record Place(Instant at, long size) {
-
-        /** Returns the place behind all that are of a time. */
-        static Place behind(Instant at) {
-            return new Place(at, Long.MAX_VALUE);
-        }
-
-        boolean isBehind(Instant time) {
-            return at.isAfter(time);
-        }
-    }
-
     CheckpointRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -99,7 +86,7 @@ class CheckpointRepository {
      *
      * @param until the last time of which they are wanted
      */
-    List<StoredCheckpoint> after(Place place, Instant until, int limit) {
+    List<StoredCheckpoint> after(StoredCheckpoint.Place place, Instant until, int limit) {
         return jdbc.sql("""
                 select size, at, note from audit_checkpoint
                 where (at, size) > (:at, :size) and at <= :until

@@ -14,9 +14,22 @@ import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
  */
 record StoredCheckpoint(long size, Instant at, String note) {
 
+    /** Where a row stands among the others: no two are at one place. */
+    record Place(Instant at, long size) {
+
+        /** Returns the place behind all that are of a time. */
+        static Place behind(Instant at) {
+            return new Place(at, Long.MAX_VALUE);
+        }
+
+        boolean isBehind(Instant time) {
+            return at.isAfter(time);
+        }
+    }
+
     /** Returns where it stands among the others. */
-    CheckpointRepository.Place place() {
-        return new CheckpointRepository.Place(at, size);
+    Place place() {
+        return new Place(at, size);
     }
 
     /** Returns the checkpoint; nothing where there is none to read, or where the row says something else than it does. */

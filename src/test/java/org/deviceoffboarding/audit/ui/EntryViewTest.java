@@ -198,6 +198,22 @@ class EntryViewTest extends SpringBrowserlessTest {
                 .anyMatch(text -> text.contains("What is kept here can't be read: this portal did not write it."));
     }
 
+    @Test
+    void anEntryOfManyMegabytesIsCutShort() {
+        long id = jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
+                values (now(), 'x', 'X', 'no.such', 'DONE', '', 'Long ' || repeat('x', 5000000),
+                    jsonb_build_object('much', repeat('y', 20000000)), 2, sha256('')) returning id
+                """).query(Long.class).single();
+
+        open(id);
+
+        assertThat(text())
+                .contains(
+                        "Long xxx", "xxx…", "What is kept here is too large to be shown: this portal did not write it.")
+                .hasSizeLessThan(20_000);
+    }
+
     private void open(long id) {
         UI.getCurrent().navigate("audit/entry/id-" + id);
         assertThat(find(Card.class).exists()).isTrue();

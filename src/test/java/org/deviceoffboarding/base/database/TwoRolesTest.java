@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -355,6 +356,26 @@ class TwoRolesTest {
                                     "select relnamespace::regnamespace::text from pg_class where oid = 'audit_entry'::regclass"))
                     .containsExactly("public");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gin_fuzzy_search_limit, 1, 0",
+        "transform_null_equals, on, off",
+        "row_security, off, on",
+        "synchronous_commit, off, on",
+        "default_transaction_isolation, serializable, read committed",
+        "default_transaction_read_only, on, off"
+    })
+    void whatThePortalsRoleSetsForItsNewConnectionsIsNotWhatThePortalWorksBy(String setting, String evil, String good) {
+        asPortal.sql("alter role portal_user in database " + database() + " set " + setting + " = '" + evil + "'")
+                .update();
+
+        assertThat(texts(asPortal, "select current_setting('" + setting + "')")).containsExactly(evil);
+        assertThat(texts(
+                        JdbcClient.create(new LimitedDataSource(portal, RepeatedCallsTest.limits())),
+                        "select current_setting('" + setting + "')"))
+                .containsExactly(good);
     }
 
     @Test
