@@ -3,12 +3,13 @@ package org.deviceoffboarding.audit.verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the database knows of verifications. Only what a key of this log signed speaks for the log; what does not may speak against it.
  *
  * @param latest the newest that is signed; where none is, the newest of all
- * @param misfit the newest of those that found something since everything was verified and good
+ * @param misfit the newest of those that found something since everything was verified and good; one that is signed before all others
  * @param settled the newest that is signed and found something, if everything was verified and good since
  * @param good the newest that is signed, of all entries, and found nothing
  * @param unsigned when the newest ended that is not signed, if it is newer than all that are
@@ -35,7 +36,9 @@ record KnownVerifications(
         Instant good = newestGood.map(LogVerification::endedAt).orElse(Instant.MIN);
         return new KnownVerifications(
                 signed.or(() -> all.stream().findFirst()),
-                all.stream()
+                Stream.concat(
+                                all.stream().filter(LogVerification::signed),
+                                all.stream().filter(each -> !each.signed()))
                         .filter(each -> !each.isGood() && each.endedAt().isAfter(good))
                         .findFirst(),
                 all.stream()

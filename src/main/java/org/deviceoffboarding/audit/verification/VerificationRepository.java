@@ -32,6 +32,14 @@ class VerificationRepository {
 
     private static final int AT_ONCE = 200;
 
+    private static final List<Misfit> UNREADABLE = List.of(
+            Misfits.foreign("What the database has of a verification can't be read: it was put in past the portal."));
+
+    /** What it says itself is shown to nobody: whoever adds rows would write above every page. */
+    private static final List<Misfit> UNSIGNED = List.of(Misfits.foreign(
+            "The database has a result of a verification, signed by no key of this log, by which something does not fit: it was put in past"
+                    + " the portal, or by one of an earlier version. Verify the log."));
+
     private static final JudgedTable TABLE =
             new JudgedTable("audit_verification", "judged.*", "audit_verification judged");
 
@@ -123,10 +131,16 @@ class VerificationRepository {
 
     /** What is no verification of this portal is told of as one that does not fit. */
     private LogVerification read(ResultSet row) throws SQLException {
-        List<Misfit> misfits = misfits(row.getString("misfits"))
-                .orElseGet(() -> List.of(Misfits.foreign(
-                        "What the database has of a verification can't be read: it was put in past the portal.")));
-        LogVerification read = new LogVerification(
+        Optional<List<Misfit>> misfits = misfits(row.getString("misfits"));
+        LogVerification read = read(row, misfits.orElse(UNREADABLE));
+        if (notes.isSigned(read, row.getString("signed"))) {
+            return read.asSigned();
+        }
+        return misfits.isEmpty() || read.isGood() ? read : read(row, UNSIGNED);
+    }
+
+    private static LogVerification read(ResultSet row, List<Misfit> misfits) throws SQLException {
+        return new LogVerification(
                 row.getTimestamp("began_at").toInstant(),
                 row.getTimestamp("ended_at").toInstant(),
                 new Actor(row.getString("actor_id"), row.getString("actor_name")),
@@ -140,7 +154,6 @@ class VerificationRepository {
                 misfits,
                 strings(row.getArray("remarks")),
                 false);
-        return notes.isSigned(read, row.getString("signed")) ? read.asSigned() : read;
     }
 
     private static long count(ResultSet row, List<Misfit> named) throws SQLException {
