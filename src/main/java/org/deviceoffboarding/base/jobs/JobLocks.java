@@ -44,7 +44,7 @@ public class JobLocks {
      * Returns who keeps a job from being begun, a sentence for each.
      *
      * @param job as the scheduler calls it
-     * @param outcome what does not happen as long as it can't begin, such as {@code no portal seals}
+     * @param outcome what does not happen as long as it can't begin, such as {@code nothing is sent}
      * @param least since when its transaction has to be open: the portal's own are short
      */
     public List<String> against(String job, String outcome, Duration least) {

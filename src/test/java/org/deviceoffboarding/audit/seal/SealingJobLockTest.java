@@ -46,7 +46,7 @@ class SealingJobLockTest {
                     .startsWith("Rows of the table scheduled_tasks are locked by process ")
                     .contains(" of PostgreSQL (user postgres, application 'a stranger', connected since ")
                     .endsWith(
-                            ": while that of the job seal-audit-log is among them, no portal seals. Find out whose it is, and"
+                            ": while that of the job seal-audit-log is among them, entries are sealed only once they have waited for a minute. Find out whose it is, and"
                                     + " end it.");
             holder.rollback();
         }

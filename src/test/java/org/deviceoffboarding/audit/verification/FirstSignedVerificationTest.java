@@ -123,8 +123,10 @@ class FirstSignedVerificationTest {
         assertThat(service.latest())
                 .hasValueSatisfying(latest -> assertThat(latest.signed()).isTrue());
         assertThat(service.misfit())
-                .as("what speaks against the log is told of")
-                .isPresent();
+                .as("that there is something is told, and not what somebody wrote there")
+                .hasValueSatisfying(told -> assertThat(told.misfits())
+                        .singleElement()
+                        .satisfies(each -> assertThat(each.sentence()).contains("signed by no key of this log")));
 
         KeptVerifications.signed(application, now, 0);
 
