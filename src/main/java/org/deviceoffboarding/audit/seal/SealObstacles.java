@@ -74,7 +74,8 @@ class SealObstacles {
         ahead(NewestCheckpoint.size(signed)).ifPresent(obstacles::add);
         obstacles.addAll(locks.againstStoring(least.compareTo(LOCKED) < 0 ? least : LOCKED));
         obstacles.addAll(locks.ofRows(least));
-        obstacles.addAll(jobLocks.against(SealConfiguration.JOB, "entries are sealed only once they have waited for a minute", least));
+        obstacles.addAll(jobLocks.against(
+                SealConfiguration.JOB, "entries are sealed only once they have waited for a minute", least));
         sessions(WRITERS, "", least)
                 .forEach(each -> obstacles.add(
                         "A transaction that writes into " + each + ". Find out whose it is, and end it."));
