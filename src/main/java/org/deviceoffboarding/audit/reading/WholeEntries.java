@@ -27,12 +27,17 @@ class WholeEntries {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, @Nullable Object>> DETAILS = new TypeReference<>() {};
 
-    /** The portal writes no text of more characters, nor details that are packed in more bytes. */
-    private static final int LARGEST = 100_000;
+    /** The portal writes no longer text beside details, in bytes. */
+    private static final int LARGEST_TEXT = 100_000;
+
+    /** Details are of two custom instructions at most, before and after, of a million characters each, in bytes. */
+    private static final int LARGEST_DETAILS = 10_000_000;
+
+    /** What details of all entries that are looked up at once may have, in bytes. */
+    private static final int TOGETHER = 40_000_000;
 
     private static final String TOO_LARGE =
-            "{\"unreadable\":\"What is kept here is too large to be shown: this portal did not write it. "
-                    + "A file of evidence has it whole.\"}";
+            "{\"unreadable\":\"What is kept here is too large to be shown. A file of evidence has it whole.\"}";
 
     private final JdbcClient jdbc;
 
@@ -52,17 +57,22 @@ class WholeEntries {
         Map<Long, List<AuditedDevice>> devices = devices(wanted);
         Map<Long, AuditEntry> found = new HashMap<>();
         jdbc.sql("""
-                select e.id, l.number, e.at, e.result, e.format,
+                select e.id, e.number, e.at, e.result, e.format,
                     case when octet_length(e.actor_id) > :most then left(e.actor_id, 1000) || '…' else e.actor_id end as actor_id,
                     case when octet_length(e.actor_name) > :most then left(e.actor_name, 1000) || '…' else e.actor_name end as actor_name,
                     case when octet_length(e.action) > :most then left(e.action, 1000) || '…' else e.action end as action,
                     case when octet_length(e.subject) > :most then left(e.subject, 1000) || '…' else e.subject end as subject,
                     case when octet_length(e.summary) > :most then left(e.summary, 1000) || '…' else e.summary end as summary,
-                    case when pg_column_size(e.details) > :most then :tooLarge else cast(e.details as text) end as details
-                from audit_entry e left join audit_leaf l on l.entry_id = e.id where e.id = any(:ids)
+                    case when e.size > :mostDetails or sum(e.size) filter (where e.size <= :mostDetails) over (order by e.id desc) > :together
+                         then :tooLarge else cast(e.details as text) end as details
+                from (
+                    select entry.*, l.number, octet_length(cast(entry.details as text)) as size
+                    from audit_entry entry left join audit_leaf l on l.entry_id = entry.id where entry.id = any(:ids)) e
                 """)
                 .params(wanted)
-                .param("most", LARGEST)
+                .param("most", LARGEST_TEXT)
+                .param("mostDetails", LARGEST_DETAILS)
+                .param("together", TOGETHER)
                 .param("tooLarge", TOO_LARGE)
                 .query((row, number) -> entry(row, devices.getOrDefault(row.getLong("id"), List.of())))
                 .list()

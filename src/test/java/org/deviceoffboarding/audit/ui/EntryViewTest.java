@@ -209,8 +209,7 @@ class EntryViewTest extends SpringBrowserlessTest {
         open(id);
 
         assertThat(text())
-                .contains(
-                        "Long xxx", "xxx…", "What is kept here is too large to be shown: this portal did not write it.")
+                .contains("Long xxx", "xxx…", "What is kept here is too large to be shown.")
                 .hasSizeLessThan(20_000);
     }
 
