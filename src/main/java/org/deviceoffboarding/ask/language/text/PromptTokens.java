@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deviceoffboarding.language.Token;
@@ -42,6 +43,12 @@ public final class PromptTokens {
 
     private static final Pattern FIRM = Pattern.compile("(?:Inc|Ltd|Co|Corp)\\.");
     private static final Pattern NEXT_SENTENCE = Pattern.compile("\\s+\\p{Lu}");
+
+    /** No sentence begins so. */
+    private static final Pattern GOES_ON = Pattern.compile("\\s*,|\\s+(?:and|or|but|that|which|with|not|who)\\s");
+
+    private static final Set<String> BEFORE_PATTERN =
+            Set.of("matches", "matching", "match", "like", "pattern", "wildcard", "fits", "fitting");
 
     private static final Pattern PROPERTY = Pattern.compile("[a-z]+(?:[A-Z][a-z]+)+|manufacturer|model");
 
@@ -133,10 +140,7 @@ public final class PromptTokens {
 
     private void word(String written, int start) {
         String word = written;
-        boolean pattern = written.matches(".*[-_]\\?+")
-                || written.endsWith("??")
-                        && written.chars().anyMatch(Character::isDigit)
-                        && start + written.length() < prompt.length();
+        boolean pattern = isPattern(written, start);
         boolean firm = isFirm(written, start);
         while (!pattern && !firm && word.length() > 1 && ".?'’".indexOf(word.charAt(word.length() - 1)) >= 0) {
             word = word.substring(0, word.length() - 1);
@@ -162,6 +166,22 @@ public final class PromptTokens {
         if (written.indexOf('.', word.length()) >= 0 || written.indexOf('?', word.length()) >= 0) {
             add(Kind.STOP, ".", end, start + written.length());
         }
+    }
+
+    /** "DE-*-LT??": question marks that stand for signs, as what else stands in the word or behind it says. */
+    private boolean isPattern(String written, int start) {
+        if (!written.endsWith("?")) {
+            return false;
+        }
+        String word = written.replaceAll("\\?+$", "");
+        String behind = prompt.substring(start + written.length());
+        boolean several = written.endsWith("??");
+        boolean goesOn = GOES_ON.matcher(behind).lookingAt();
+        return word.matches(".*[-_]")
+                || word.indexOf('?') >= 0
+                || word.indexOf('*') >= 0 && (several && !word.endsWith("*") || goesOn)
+                || several && (written.chars().anyMatch(Character::isDigit) && !behind.isEmpty() || goesOn)
+                || !tokens.isEmpty() && BEFORE_PATTERN.contains(tokens.getLast().lower()) && several;
     }
 
     /** "Dell Inc.": the dot belongs to the name. */
