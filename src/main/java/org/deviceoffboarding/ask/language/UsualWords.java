@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.deviceoffboarding.ask.language.text.Enumerations;
 import org.deviceoffboarding.ask.language.text.SpokenText;
 import org.deviceoffboarding.language.Token;
 
@@ -50,7 +51,7 @@ final class UsualWords {
             written("hpw(?= many )", "how"));
 
     private static final Pattern INCLUSIVE = SpokenText.words(
-            "(?<=(?:from|between) [^.]{1,40} (?:to|and|until|till|through) [^.]{1,20} )(?:both )?inclusive(?:ly)?(?=$| [.,])");
+            "(?<=(?:from|between) [^.]{1,40} (?:to|and|until|till|through) [^.]{1,20} )(?:(?:both )?inclusive(?:ly)?|[(] both (?:days |dates )?(?:are )?(?:included|inclusive) [)])(?=$| [.,]| (?:and|but|or|that|which|with) )");
     private static final Pattern GROUPING = SpokenText.words(
             "(?:group|grouped|sort|sorted|order|ordered|arrange|arranged|split|divide|divided|classify|classified)");
     private static final Pattern SAME_BUT = SpokenText.words(
@@ -73,7 +74,7 @@ final class UsualWords {
 
     /** Returns the tokens with the usual words, each at its place. */
     static List<Token> of(List<Token> tokens) {
-        UsualWords words = new UsualWords(tokens);
+        UsualWords words = new UsualWords(Enumerations.without(tokens));
         words.name(INTUNE, "Intune");
         words.name(ENTRA, "Entra");
         words.name(LOCAL_ADMIN, "LAPS");
