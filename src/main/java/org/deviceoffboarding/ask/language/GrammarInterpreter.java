@@ -85,6 +85,7 @@ public final class GrammarInterpreter implements Interpreter {
             return new Understanding(prompt, null, List.of(), List.of(), stated, EXAMPLES);
         }
         Question single = SingleQuestions.of(tokens, before);
+        single = single == null ? SingleQuestions.ofTold(tokens) : single;
         if (single != null) {
             List<StatedReason> all =
                     Stream.concat(stated.stream(), reasons.needed().stream()).toList();

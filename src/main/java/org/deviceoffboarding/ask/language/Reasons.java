@@ -149,7 +149,7 @@ final class Reasons {
             } else if (!within && from >= 0) {
                 int start = tokens.get(from).start();
                 int end = tokens.get(i - 1).end();
-                (names(from, i) && isPointedTo(i) ? needed : stated)
+                (names(from, i) && isPointedTo(i) || isOwnerPointedTo(i) ? needed : stated)
                         .add(new StatedReason(start, end, prompt.substring(start, end)));
                 from = -1;
             }
@@ -161,6 +161,21 @@ final class Reasons {
         for (int at = behind + 1; at < tokens.size(); at++) {
             boolean last = at + 1 == tokens.size() || !tokens.get(at + 1).isWord() || JOINING.contains(lower(at + 1));
             if (!out[at] && last && POINTING.contains(lower(at)) && BEFORE_POINTING.contains(lower(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Our Finance department is moving. How many of their devices …": whose they are was said there. */
+    private boolean isOwnerPointedTo(int behind) {
+        for (int at = behind + 1; at + 1 < tokens.size(); at++) {
+            Phrases.Match<Concept> owned = lower(at).equals("their") ? match(at + 1) : null;
+            if (owned != null
+                    && !out[at]
+                    && (owned.value() instanceof Concept.Noun
+                            || owned.value() instanceof Concept.PlatformName
+                            || owned.value() instanceof Concept.Fixed)) {
                 return true;
             }
         }

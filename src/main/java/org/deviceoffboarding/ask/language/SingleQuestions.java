@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.ask.language.text.ContextPatterns;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
@@ -75,6 +77,35 @@ final class SingleQuestions {
     /** Returns the question about devices that are named, or about those of the question before; null for any other prompt. */
     static @Nullable Question of(List<Token> tokens, @Nullable Question before) {
         return new SingleQuestions(tokens).read(before);
+    }
+
+    /**
+     * Returns the question about "it" of a last sentence, where those before tell of a single device and ask nothing: "Someone told me
+     * LAP-0412 was blocked. Who disabled it?"; null for any other prompt.
+     */
+    static @Nullable Question ofTold(List<Token> tokens) {
+        int asked = tokens.size() - 1;
+        while (asked > 0 && (asked + 1 == tokens.size() || tokens.get(asked).kind() != Token.Kind.STOP)) {
+            asked--;
+        }
+        List<Token> told = tokens.subList(0, asked < 0 ? 0 : asked);
+        List<Token> last = tokens.subList(told.size(), tokens.size());
+        List<String> names = told.stream()
+                .filter(token -> token.kind() == Token.Kind.QUOTED || isName(token))
+                .map(token -> token.text().strip())
+                .distinct()
+                .toList();
+        boolean it = last.stream().anyMatch(token -> token.isWord("it") || token.isWord("its"));
+        boolean asks = told.stream().anyMatch(token -> ContextPatterns.ASKING.contains(token.lower()));
+        String spoken = told.stream().map(Token::lower).collect(Collectors.joining(" "));
+        if (names.size() != 1
+                || !it
+                || asks
+                || last.stream().anyMatch(SingleQuestions::isName)
+                || !ContextPatterns.SUBJECT.matcher(spoken).find()) {
+            return null;
+        }
+        return of(last, new Question(Wish.DEVICE, null, List.of(), null, null, names));
     }
 
     /** Returns whether a word is likely the name of a device: with a digit and a hyphen, or an ID. */

@@ -18,12 +18,12 @@ import org.deviceoffboarding.language.Token;
  */
 final class ToldContext {
 
-    private static final Set<String> ASKING = Set.of(
-            "which", "what", "how", "who", "why", "show", "list", "find", "give", "tell", "count", "display", "please");
     private static final Set<String> BEFORE_ASKING = Set.of("so", "but", "and", "then", "now", "please");
 
     private static final Set<String> WITH_OUT =
             Set.of("rolled", "rolling", "roll", "found", "ran", "run", "carried", "sorted", "turned");
+    private static final Set<String> STATES_OF_PEOPLE =
+            Set.of("here", "sick", "ill", "nervous", "worried", "unhappy", "angry", "impatient", "furious");
     private static final Set<String> BEFORE_NAMES =
             Set.of("in", "from", "with", "for", "of", "at", "manage", "manages", "use", "uses", "excluded", "without");
 
@@ -89,7 +89,7 @@ final class ToldContext {
             while (ahead < end && (isComma(ahead) || ahead > at && BEFORE_ASKING.contains(lower(ahead)))) {
                 ahead++;
             }
-            if (isComma(at) && ahead < end && ASKING.contains(lower(ahead))) {
+            if (isComma(at) && ahead < end && ContextPatterns.ASKING.contains(lower(ahead))) {
                 return ahead;
             }
         }
@@ -162,7 +162,7 @@ final class ToldContext {
         others.addAll(tokens.subList(Math.min(tokens.size(), to + 1), tokens.size()));
         return ContextPatterns.SUBJECT.matcher(spoken(from, to)).find()
                 && tokens.subList(from, to).stream()
-                        .noneMatch(token -> isValue(token) || ASKING.contains(token.lower()))
+                        .noneMatch(token -> isValue(token) || ContextPatterns.ASKING.contains(token.lower()))
                 && SingleQuestions.of(others, null) != null;
     }
 
@@ -198,7 +198,7 @@ final class ToldContext {
     private boolean isVerb(int from, int at) {
         return at > from
                 && Set.of("is", "are").contains(lower(at))
-                && lower(at + 1).endsWith("ing");
+                && (lower(at + 1).endsWith("ing") || STATES_OF_PEOPLE.contains(lower(at + 1)));
     }
 
     /** Returns which words are of people, though they could be said of devices. */

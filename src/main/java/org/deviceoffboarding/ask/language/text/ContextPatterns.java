@@ -10,7 +10,7 @@ public final class ContextPatterns {
             "(?:boss|bosses|manager|director|supervisor|chief|ciso|cio|cto|cfo|ceo|colleagues?|coworkers?|team|teams|help ?desk|service desk"
                     + "|auditors?|customers?|clients?|vendor|supplier|reseller|consultants?|interns?|students?|teachers?|admins?|administrators?"
                     + "|employees?|technicians?|engineers?|board|management|leadership|procurement|finance|legal|hr|police|insurer|union"
-                    + "|works council|partner|contractors?|staff|lawyers?|officer|secretary|receptionist|trainee|predecessor|successor)";
+                    + "|works council|partner|contractors?|staff|lawyers?|officer|secretary|receptionist|trainee|predecessor|successor|assistant)";
 
     private static final String THINGS =
             "(?:policy|policies|audit|review|project|migration|rollout|roll out|contract|lease|licen[cs]es?|budget|office|building"
@@ -31,10 +31,13 @@ public final class ContextPatterns {
             + USERS + " )[a-z-]+ ){0,3}?";
 
     /** Begins a sentence that speaks of a person, a team or a thing that is no device. */
-    public static final Pattern SUBJECT = Pattern.compile("^" + FIRST
-            + "(?:(?:i|we|he|she|somebody|someone|everybody|everyone|i'm|we're|i've|we've|he's|she's|i'd|we'd|microsoft) (?=[a-z])"
-            + "|(?:" + OF + ")(?:" + PEOPLE + "|" + THINGS + ") (?=[a-z])"
-            + "|(?:" + OF + ")" + USERS + " (?:just |also |already |now )?" + TOLD + "(?= |$))");
+    public static final Pattern SUBJECT = Pattern.compile(
+            "^" + FIRST
+                    + "(?:(?:i|we|he|she|somebody|someone|everybody|everyone|i'm|we're|i've|we've|he's|she's|i'd|we'd|microsoft) (?=[a-z])"
+                    + "|(?:" + OF + ")(?:" + PEOPLE + "|" + THINGS + ") (?=[a-z])"
+                    + "|(?:" + OF + ")" + USERS + " (?:just |also |already |now )?" + TOLD + "(?= |$)"
+                    + "|users? (?:says|say|said|claims|claimed|complains|swears|insists)(?= |$)"
+                    + "|there (?:was|were|has been) (?:an?|some|another) (?:[a-z-]+ )?(?:incident|breach|outage|attack|alert|leak|theft|burglary)(?= |$))");
 
     /** "We use", "our company is on": what there is at all. */
     public static final Pattern USE =
@@ -63,14 +66,24 @@ public final class ContextPatterns {
                     + PEOPLE + "|" + THINGS + ") )(?=[a-z])");
 
     /** "She had the right to wipe things", "says they can't recover a disk": of people, although the words are said of devices, too. */
-    public static final Pattern OF_PEOPLE =
-            Pattern.compile("(?:right|rights|permission|permissions|allowed) to [a-z]+(?: things| stuff)?(?= |$)"
+    public static final Pattern OF_PEOPLE = Pattern.compile(
+            "(?:want|wants|need|needs) no (?:surprises|mistakes|trouble|problems|delays|risks|drama)(?=$)"
+                    + "|(?:don't|do not|can't|cannot|never) trust (?:him|her|what (?:he|she) (?:did|does|says|said))(?=$)"
+                    + "|(?:used to look|looked|looks) after (?:this|that|the portal|the tenant)(?= and |$)"
+                    + "|wants? to know what (?:we|they) (?:can't|cannot|can not) account for(?=$)"
+                    + "|(?:want|need) (?:one|a|an) (?:[a-z-]+ )?(?:list|table|overview|report) for (?:two|three|several|both|these)"
+                    + " (?:problems|purposes|reasons|questions|audits)(?=$)"
+                    + "|(?:right|rights|permission|permissions|allowed) to [a-z]+(?: things| stuff)?(?= |$)"
                     + "|(?<=(?:says|said|claims|complains|reports) )(?:that )?they (?:can't|cannot|couldn't|could not)(?= |$)"
                     + "|(?:i|we) (?:need|have|want|plan) to (?:order|report|buy|budget|plan|present|write|tell|explain|prepare|justify|answer|pay)(?= |$)"
                     + "|(?<=^| )(?:i|we|he|she|i've|we've|team) (?:have |has |had |just |also |recently )*(?:changed|run|runs|ran) (?:the|our|some|an?)(?= )"
                     + "|" + PEOPLE
                     + " (?:wants|needs|asked for|requested|waits for) (?:an? |some |the )?(?:feedback|numbers|figures|reports?"
                     + "|answers?|lists?|proof|evidence|overview|update|explanation)(?=$)");
+
+    /** What questions begin with. */
+    public static final Set<String> ASKING = Set.of(
+            "which", "what", "how", "who", "why", "show", "list", "find", "give", "tell", "count", "display", "please");
 
     /** Whoever says one of these speaks of the devices, or of what is wanted of them. */
     public static final Set<String> ABOUT_DEVICES = Set.of(
