@@ -22,7 +22,12 @@ public final class Impossible {
             ConditionType.JOIN_TYPE,
             ConditionType.LINK,
             ConditionType.COMPLIANCE,
-            ConditionType.ENABLED);
+            ConditionType.ENABLED,
+            ConditionType.MANAGEMENT,
+            ConditionType.FLAGGED,
+            ConditionType.RESTRICTED,
+            ConditionType.BITLOCKER,
+            ConditionType.LAPS);
 
     private Impossible() {}
 
