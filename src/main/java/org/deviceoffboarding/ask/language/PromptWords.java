@@ -22,7 +22,7 @@ final class PromptWords {
             .with(ConditionType.OWNERSHIP, "ownership, owner type, ownership type, ownerships, kind of ownership")
             .with(
                     ConditionType.JOIN_TYPE,
-                    "join type, join types, trust type, join, kind of join, join state, trust types, trusttype")
+                    "join type, join types, type of join, trust type, join, kind of join, join state, trust types, trusttype")
             .with(ConditionType.SITUATION, "situation, situations")
             .with(
                     ConditionType.NAME,
@@ -129,7 +129,7 @@ final class PromptWords {
     private static void fillers(Phrases<Concept> phrases) {
         phrases.with(FILLER, """
                 may i ask, can i ask, could i ask, might i ask, i'd be grateful for, i would be grateful for, we would be grateful for, i'd appreciate, i would appreciate, be so kind, be so kind as to, be so kind to, be kind enough to,
-                actually, basically, nowadays, these days, precisely, honestly, obviously, apparently, supposedly, officially, clearly, of course, naturally, solely, purely, exclusively, specifically, particularly, especially, generally,
+                actually, basically, merely, informations, nowadays, these days, precisely, honestly, obviously, apparently, supposedly, officially, clearly, of course, naturally, solely, purely, exclusively, specifically, particularly, especially, generally,
                 morning, afternoon, evening, a colleague says, colleagues say, someone says, i was told, i heard, come, comes, come from, comes from, for some reason, for whatever reason, but for some reason, on earth, in the world, the hell, the heck, on our side, on our end, among us, for the auditors, for our auditors, for the auditor, for auditors, for the help desk, for my manager, for our records, in our estate, our estate, estate, whats, thats, wheres, hows, since been, has since been, have since been, has since, have since, people in, people of, people from, employees in, employees of, employees from, staff in, staff of, staff from, everyone in, everybody in, colleagues in, colleagues from, your tool thinks, the tool thinks, your tool says, the tool says, you think, you say, according to you, the portal thinks, the portal says, your tool, this tool, the tool, i am search, i search, am i right,
                 management wants to know, management wants to see, management wants, management asks, management needs, my boss wants to know, my boss wants to see, my boss wants, my boss asks, the boss wants to know, the boss wants, my manager wants to know, my manager wants to see, my manager wants, my manager asks, the auditors want to know, the auditors want to see, the auditors want, the auditors ask for, the auditor wants, the auditor wants to know, audit wants to know, audit wants, security wants to know, security wants, the security team wants, the security team wants to know, the help desk wants to know, the help desk needs, compliance wants to know,
                 in particular, happen to be, happens to be, turn out to be, appear to be, seem to be, claimed to be, count as, counts as, qualify as, sit in, sits in, live in, lives in, remained, continue to be, kept, condition, category, set of, batch of, bunch of,
@@ -153,7 +153,7 @@ final class PromptWords {
 
     private static void joints(Phrases<Concept> phrases) {
         phrases.with(new Concept.Noun(), """
-                leftovers, gadgets, hosts, something, devices, device, machines, machine, endpoints, endpoint, objects, object, ones, one, computers, hardware, items, item, stuff, everything, anything, boxes, device objects, device object, entra devices, entra device, entra objects, entra device objects, those devices, things, these devices, entra records, device records, device list, device inventory, the device list, all devices, every device, any device, devices in entra, devices in microsoft entra, device accounts, computer objects""");
+                leftovers, box, gadgets, hosts, something, devices, device, machines, machine, endpoints, endpoint, objects, object, ones, one, computers, hardware, items, item, stuff, everything, anything, boxes, device objects, device object, entra devices, entra device, entra objects, entra device objects, those devices, things, these devices, entra records, device records, device list, device inventory, the device list, all devices, every device, any device, devices in entra, devices in microsoft entra, device accounts, computer objects""");
         phrases.with(new Concept.Link(), """
                 the device is, the device has, the device was, the device itself is, the device itself has, the machine is, the device still is,
                 left that, left which, left who, left with, still left that, that, which, who, whose, with, where, having, that are, which are, who are, that have, which have, that has, which has, who have, that is, which is, that were, which were, that was, that had, that do, when, if, if they are, where the, w/, whom, with a, with the, with an, who has, who had, wherever, whichever, whose state is, for which, of which, in which, on which, such that, provided that, as long as, given that, w, wth""");
@@ -414,7 +414,7 @@ final class PromptWords {
                 new Concept.Unclear("this could turn round what is asked: say it in another way.", List.of(), true),
                 """
                 not all, not every, not each, not only, not just, not merely, not solely, not necessarily, not always, not both, not entirely, not fully, not quite, not really, not yet all,
-                rarely, seldom, hardly, hardly ever, barely, scarcely, formerly, originally, used to be, used to, previously, exclusive""");
+                don't know if, don't know whether, dont know if, dont know whether, do not know if, do not know whether, doesn't know if, doesn't know whether, not know if, not know whether, can't tell if, can't tell whether, cant tell if, cant tell whether, cannot tell if, cannot tell whether, can't say if, can't say whether, cannot say if, cannot say whether, nobody knows if, nobody knows whether, no one knows if, no one knows whether, not known if, not known whether, unknown if, unknown whether, unclear if, unclear whether, not clear if, not clear whether, not sure if, not sure whether, unsure if, unsure whether, no idea if, no idea whether, rarely, seldom, hardly, hardly ever, barely, scarcely, formerly, originally, used to be, used to, previously, exclusive""");
         phrases.with(
                 new Concept.Unclear("all devices here are in Entra, so that none is in Intune alone.", List.of(), true),
                 "only in intune, intune only, solely in intune, just in intune, in intune only, in intune alone, exclusively in intune");

@@ -308,9 +308,14 @@ final class TextReader {
                 };
         return !single
                 && next.isWord()
-                && cursor.peek(Vocabulary.PHRASES) == null
+                && (cursor.peek(Vocabulary.PHRASES) == null || type == ConditionType.MODEL && isKindOfPc())
                 && !startsSmall(next)
                 && (!shouting || Character.isDigit(next.text().charAt(0)));
+    }
+
+    /** "Surface Laptop 3": in a model's name the word says nothing of the platform. */
+    private boolean isKindOfPc() {
+        return cursor.peek(Vocabulary.PHRASES) instanceof Concept.Unclear unclear && !unclear.dangerous();
     }
 
     private static boolean startsSmall(Token token) {

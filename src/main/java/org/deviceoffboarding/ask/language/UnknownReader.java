@@ -182,7 +182,9 @@ final class UnknownReader {
         boolean place =
                 PLACES.contains(before) && Character.isUpperCase(token.text().charAt(0));
         aroundIt();
-        switchedBehind();
+        if (!place) {
+            switchedBehind();
+        }
         draft.dangerous |= COMPARES.contains(token.lower()) && !isState(token)
                 || Numbers.isOrdinal(token.lower())
                         && (before.equals("every") || cursor.peek(Vocabulary.PHRASES) != null);

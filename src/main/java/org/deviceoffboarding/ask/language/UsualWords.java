@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deviceoffboarding.ask.language.text.Enumerations;
+import org.deviceoffboarding.ask.language.text.LooseWords;
 import org.deviceoffboarding.ask.language.text.SpokenText;
 import org.deviceoffboarding.language.Token;
 
@@ -74,7 +75,7 @@ final class UsualWords {
 
     /** Returns the tokens with the usual words, each at its place. */
     static List<Token> of(List<Token> tokens) {
-        UsualWords words = new UsualWords(Enumerations.without(tokens));
+        UsualWords words = new UsualWords(LooseWords.without(Enumerations.without(tokens)));
         words.name(INTUNE, "Intune");
         words.name(ENTRA, "Entra");
         words.name(LOCAL_ADMIN, "LAPS");
