@@ -29,9 +29,9 @@ class CorpusTest {
     private static final double RIGHT = 0.98;
 
     /** What is reached of the 330 that were held out, as a floor. The goal is 98 % and none wrong without a warning. */
-    private static final int HELD_OUT_RIGHT = 310;
+    private static final int HELD_OUT_RIGHT = 312;
 
-    private static final int HELD_OUT_WRONG = 3;
+    private static final int HELD_OUT_WRONG = 2;
 
     /** What is reached of the 240 of the seventh, as a floor. The goal is the same. */
     private static final int SEVENTH_RIGHT = 228;
@@ -44,9 +44,9 @@ class CorpusTest {
     private static final int EIGHTH_WRONG = 0;
 
     /** What is reached of the 240 of the ninth, as a floor. The goal is the same. */
-    private static final int NINTH_RIGHT = 175;
+    private static final int NINTH_RIGHT = 229;
 
-    private static final int NINTH_WRONG = 4;
+    private static final int NINTH_WRONG = 0;
 
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
