@@ -49,6 +49,7 @@ class ContraryPromptsTest {
     void whatHasABrokenLinkHasThatLinkState(String words) {
         same("Macs " + words, "Macs with link state broken");
         same("Macs " + words + " or unclaimed", "Macs with link state broken or unclaimed");
+        same("Macs without a broken link", "Macs with link state not broken");
         assertThat(whole("situation broken link").canonical()).contains("situation");
     }
 

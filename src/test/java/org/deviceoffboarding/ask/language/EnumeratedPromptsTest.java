@@ -55,8 +55,15 @@ class EnumeratedPromptsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"stale Macs (2) and disabled", "(1) stale and (3) disabled Macs", "(b) stale or (a) disabled"})
-    void marksThatDoNotCountFromTheFirstAreMissed(String prompt) {
+            strings = {
+                "stale Macs (2) and disabled",
+                "(1) stale and (3) disabled Macs",
+                "(b) stale or (a) disabled",
+                "(1) how many devices are stale? (2) how many Macs are disabled?",
+                "1) stale Macs 2) disabled Macs",
+                "show me 1) stale Macs 2) disabled Macs"
+            })
+    void marksThatDoNotCountFromTheFirstOrCountQuestionsAreMissed(String prompt) {
         assertThat(INTERPRETER.interpret(prompt, null).missed()).isNotEmpty();
     }
 

@@ -20,11 +20,11 @@ public final class Enumerations {
 
     private Enumerations() {}
 
-    /** Returns the tokens without them; the same where the marks do not count from the first one on. */
+    /** Returns the tokens without them; the same where they do not count from the first one on, or count questions. */
     public static List<Token> without(List<Token> tokens) {
         for (List<String> order : ORDERS) {
             List<Mark> marks = marks(tokens, order);
-            if (marks.size() > 1) {
+            if (marks.size() > 1 && isOneQuestion(tokens, marks)) {
                 return replaced(tokens, marks);
             }
         }
@@ -45,6 +45,15 @@ public final class Enumerations {
             depth += kind == Token.Kind.OPEN ? 1 : kind == Token.Kind.CLOSE && depth > 0 ? -1 : 0;
         }
         return marks;
+    }
+
+    /** What stands before the first mark holds for all, and each but the first is joined: else they count questions. */
+    private static boolean isOneQuestion(List<Token> tokens, List<Mark> marks) {
+        boolean stops = tokens.subList(marks.getFirst().from(), marks.getLast().from()).stream()
+                .anyMatch(token -> token.kind() == Token.Kind.STOP);
+        return marks.getFirst().from() > 0
+                && !stops
+                && marks.stream().skip(1).allMatch(mark -> isJoint(tokens.get(mark.from() - 1)));
     }
 
     private static List<Token> replaced(List<Token> tokens, List<Mark> marks) {

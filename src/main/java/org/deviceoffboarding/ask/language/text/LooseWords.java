@@ -68,6 +68,7 @@ public final class LooseWords {
             written(
                     "(?<=(?:is|are) not known and (?:the |its |their )?[a-z]{2,20} (?:password|passwords|key|keys) )also not(?=$| [.,])",
                     "not known"),
+            written("(?:without|with no) (?:(?:a|any) )?broken link", "with link state not broken"),
             written("(?<=^)gives it(?= )", "are there"),
             written("(?<=" + THINGS + " )what(?= (?:are|is|have|has|were|was|do|don't|run) )", "which"),
             written("(?<=" + THINGS + " )(?:which|that)(?= the " + FIELD + " )", "whose"),
