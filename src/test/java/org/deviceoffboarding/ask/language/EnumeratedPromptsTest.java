@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.deviceoffboarding.ask.question.Interpreter;
+import org.deviceoffboarding.ask.question.Missed;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,24 @@ class EnumeratedPromptsTest {
             })
     void marksThatDoNotCountFromTheFirstOrCountQuestionsAreMissed(String prompt) {
         assertThat(INTERPRETER.interpret(prompt, null).missed()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void twoQuestionsAreNotAnsweredAsOne(String one, String other) {
+        for (String asked : List.of(
+                "How many devices are %s? How many devices are %s?",
+                "Show devices that are %s. List Macs that are %s")) {
+            Understanding understood = INTERPRETER.interpret(asked.formatted(one, other), null);
+
+            assertThat(understood.question()).as(asked, one, other).isNull();
+            assertThat(understood.missed()).isNotEmpty();
+        }
+        assertThat(INTERPRETER
+                        .interpret("Show devices that are %s. Which of them are %s?".formatted(one, other), null)
+                        .missed())
+                .extracting(Missed::reason)
+                .noneMatch(reason -> reason.startsWith("two questions"));
     }
 
     private static Stream<Arguments> pairs() {
