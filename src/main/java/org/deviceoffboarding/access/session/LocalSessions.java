@@ -3,12 +3,15 @@ package org.deviceoffboarding.access.session;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.deviceoffboarding.base.ui.form.OpenForms;
@@ -31,15 +34,18 @@ class LocalSessions implements HttpSessionListener {
     private final Map<UUID, LocalSession> all = new ConcurrentHashMap<>();
     private final SessionWindows windows;
 
-    private record LocalSession(HttpSession browser, Lock reading) {}
+    private final Clock clock;
 
-    LocalSessions(SessionWindows windows) {
+    private record LocalSession(HttpSession browser, Lock reading, AtomicReference<Instant> rolesReadAt) {}
+
+    LocalSessions(SessionWindows windows, Clock clock) {
         this.windows = windows;
+        this.clock = clock;
     }
 
     void add(SessionKey key, HttpSession session) {
         session.setAttribute(KEY, key);
-        all.put(key.id(), new LocalSession(session, new ReentrantLock()));
+        all.put(key.id(), new LocalSession(session, new ReentrantLock(), new AtomicReference<>(clock.instant())));
     }
 
     /** Parts a session from the browser's, and returns its key; null where nobody signed in with it. */
@@ -72,9 +78,24 @@ class LocalSessions implements HttpSessionListener {
         return context(id).map(SecurityContext::getAuthentication);
     }
 
-    /** Lets everything that this session does from now on be done with other authorities. */
+    /** Lets everything that this session does from now on be done with other authorities, which were just read. */
     void authenticate(UUID id, Authentication now) {
         context(id).ifPresent(context -> context.setAuthentication(now));
+        LocalSession session = all.get(id);
+        if (session != null) {
+            session.rolesReadAt().set(clock.instant());
+        }
+    }
+
+    /**
+     * Returns a session with the time at which this portal read its roles, where its row has a later one: whoever has got hold of the
+     * database's role keeps nobody's roles from being read again.
+     */
+    PortalSession asReadHere(PortalSession session) {
+        LocalSession here = all.get(session.id());
+        return here == null
+                ? session
+                : session.withRolesReadBy(here.rolesReadAt().get());
     }
 
     /**

@@ -24,6 +24,13 @@ record PortalSession(
         @Nullable SessionOver ended,
         @Nullable EncryptedToken token) {
 
+    /** Returns it with roles that were read at a time, or as early as they were. */
+    PortalSession withRolesReadBy(Instant latest) {
+        return rolesReadAt.isAfter(latest)
+                ? new PortalSession(id, person, latest, startedAt, usedAt, ended, token)
+                : this;
+    }
+
     /** Returns whether roles were read within a time. */
     boolean rolesNoOlderThan(Duration age, Instant now) {
         return !rolesReadAt.plus(age).isBefore(now);

@@ -50,7 +50,7 @@ class RoleReading {
         }
         lock.lock();
         try {
-            PortalSession session = sessions.find(id).orElse(null);
+            PortalSession session = sessions.find(id).map(local::asReadHere).orElse(null);
             if (session == null || session.ended() != null) {
                 return over(
                         id,

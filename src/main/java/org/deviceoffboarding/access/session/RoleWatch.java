@@ -44,6 +44,7 @@ class RoleWatch {
         }
         Instant now = clock.instant();
         List<UUID> due = sessions.findAll(here).stream()
+                .map(local::asReadHere)
                 .filter(session -> session.ended() == null && !session.rolesNoOlderThan(DUE, now))
                 .map(PortalSession::id)
                 .toList();

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.access.session;
 
+import java.time.Clock;
+
 /** For tests of other packages that sign somebody in without the whole application. */
 public final class BegunSessions {
 
@@ -7,6 +9,6 @@ public final class BegunSessions {
 
     /** Returns one that knows of no session. */
     public static BegunSession none() {
-        return new BegunSession(new LocalSessions(new SessionWindows()));
+        return new BegunSession(new LocalSessions(new SessionWindows(), Clock.systemUTC()));
     }
 }

@@ -105,6 +105,17 @@ class ChangedSessionTest {
     }
 
     @Test
+    void whenTheRolesWereReadIsNotTakenFromTheirRowAlone() {
+        switches.endRole(OWNER);
+        clock.forward(RoleWatch.DUE.plusSeconds(1));
+        jdbc.sql("update portal_session set roles_read_at = '9998-01-01'").update();
+
+        roleWatch.look();
+
+        assertThat(names(all(), this::isAllowed)).isEmpty();
+    }
+
+    @Test
     void everythingIsRefusedOnceTheSessionIsOver() {
         local.close(owner.id(), SessionOver.of(SessionEnd.BY_TENANT));
 

@@ -428,7 +428,7 @@ class SessionTest {
     }
 
     private SessionEnds onAnotherPortal() {
-        return new SessionEnds(changes, new LocalSessions(windows));
+        return new SessionEnds(changes, new LocalSessions(windows, clock));
     }
 
     private HttpRequest.Builder frontChannel(String sid, String issuer) {
