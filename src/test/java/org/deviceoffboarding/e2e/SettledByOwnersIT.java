@@ -136,7 +136,8 @@ class SettledByOwnersIT {
         owner.textBox("Custom instructions").fill(text);
         assertThat(owner.section("How they are understood")).containsText("Leaves out 1 of");
         owner.button("Save").click();
-        assertThat(owner.page().getByText("Saved").first()).isVisible();
+        assertThat(owner.page().getByText("Saved. The next run goes by them").first())
+                .isVisible();
     }
 
     private static void namesGroups(Visitor owner, List<String> wrong) {
