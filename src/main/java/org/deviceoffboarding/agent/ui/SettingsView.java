@@ -13,6 +13,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.removal.AgentRemovalService;
@@ -36,6 +37,7 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.proof.ProofService;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the agent up, or shows it, renews its identity or gives it another, and removes it. */
 @Route(SettingsView.PATH)
@@ -62,6 +64,8 @@ class SettingsView extends Composite<Div> {
     private final Div shown = new Div();
     private final transient Optional<Component> outcome;
     private final transient Optional<String> outcomeFor;
+    private @Nullable PageHeader header;
+    private transient List<Object> headerStands = List.of();
 
     SettingsView(
             AgentService agents,
@@ -134,16 +138,7 @@ class SettingsView extends Composite<Div> {
     }
 
     private void showAgent(Agent agent) {
-        Button renew = new Button("Renew identity…", click -> renew());
-        if (!agent.usable(clock.instant()) || !agents.lacking().isEmpty() || agent.expiresSoon(clock.instant())) {
-            renew.addThemeVariants(ButtonVariant.PRIMARY);
-        }
-        renew.setVisible(!agent.isApplication()); // there is nothing to renew
-        Button choose = new Button("Choose another identity…", click -> choose());
-        Button remove = new Button("Remove agent…", click -> remove());
-        remove.addThemeVariants(ButtonVariant.ERROR);
-        remove.setVisible(currentActor.may(Capability.REMOVE_AGENT));
-        shown.add(new PageHeader("Agent").withState(state(agent)).withActions(remove, choose, renew));
+        shown.add(header(agent));
         showOutcome();
         if (!agent.readable()) {
             shown.add(notice(UNREADABLE.strip()));
@@ -152,6 +147,33 @@ class SettingsView extends Composite<Div> {
         shown.add(new Section("Identity", facts(agent)));
         shown.add(new ProofSection(proof, openPages, clock));
         shown.add(new Section("Readiness", new ReadinessPanel(readiness, openPages, clock)));
+    }
+
+    /** Stays as it is where nothing of it changed: others' news come as somebody is about to click. */
+    private PageHeader header(Agent agent) {
+        Badge state = state(agent);
+        boolean due =
+                !agent.usable(clock.instant()) || !agents.lacking().isEmpty() || agent.expiresSoon(clock.instant());
+        List<Object> stands =
+                List.of(state.getText(), due, agent.isApplication(), currentActor.may(Capability.REMOVE_AGENT));
+        if (header == null || !headerStands.equals(stands)) {
+            header = new PageHeader("Agent").withState(state).withActions(actions(agent, due));
+            headerStands = stands;
+        }
+        return header;
+    }
+
+    private Button[] actions(Agent agent, boolean due) {
+        Button renew = new Button("Renew identity…", click -> renew());
+        if (due) {
+            renew.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        renew.setVisible(!agent.isApplication()); // there is nothing to renew
+        Button choose = new Button("Choose another identity…", click -> choose());
+        Button remove = new Button("Remove agent…", click -> remove());
+        remove.addThemeVariants(ButtonVariant.ERROR);
+        remove.setVisible(currentActor.may(Capability.REMOVE_AGENT));
+        return new Button[] {remove, choose, renew};
     }
 
     private void renew() {

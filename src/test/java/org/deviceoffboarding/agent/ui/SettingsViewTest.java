@@ -355,6 +355,19 @@ class SettingsViewTest extends SpringBrowserlessTest {
                 .contains("Proves itself by", "a client secret (PORTAL_TENANT_CLIENT_SECRET)");
     }
 
+    @Test
+    void newsThatChangeNothingOfTheButtonsLeaveThemWhereTheyAre() {
+        StoredAgent.as("user", "user", Instant.now(), jdbc);
+        navigate(SettingsView.class);
+        Button before = button("Remove agent…");
+
+        News.tell(events, new AgentChanged());
+
+        assertThat(button("Remove agent…")).isSameAs(before);
+        press("Remove agent…");
+        assertThat(dialog()).contains("What is deleted");
+    }
+
     private long running() {
         return jdbc.sql("""
                 insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
