@@ -1,6 +1,8 @@
 package org.deviceoffboarding.audit.seal;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.deviceoffboarding.base.jobs.PortalBeat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +28,18 @@ class CheckpointBeat {
     private final Sealer sealer;
     private final PortalBeat beat = new PortalBeat("checkpoint-copies", PACE, this::copy);
 
-    CheckpointBeat(CheckpointCopies copies, Sealer sealer) {
+    private final Clock clock;
+    private volatile Instant lateFrom = Instant.MAX;
+
+    CheckpointBeat(CheckpointCopies copies, Sealer sealer, Clock clock) {
         this.copies = copies;
         this.sealer = sealer;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
+        lateFrom = clock.instant().plus(SealState.LATE); // what waited while no portal was there is the job's first
         beat.start();
     }
 
@@ -50,7 +57,9 @@ class CheckpointBeat {
     private void copy() {
         try {
             copies.copy();
-            sealer.sealLate();
+            if (clock.instant().isAfter(lateFrom)) {
+                sealer.sealLate();
+            }
         } catch (RuntimeException e) {
             log.atDebug().setCause(e).log("The audit log's checkpoints could not be looked up");
         }
