@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.deviceoffboarding.ask.language.text.Enumerations;
 import org.deviceoffboarding.ask.language.text.LooseWords;
 import org.deviceoffboarding.ask.language.text.SpokenText;
@@ -91,22 +90,11 @@ final class UsualWords {
     }
 
     private void name(Pattern pattern, String usual) {
-        for (SpokenText.Span span : new SpokenText(tokens).find(pattern, 0).reversed()) {
-            Token first = tokens.get(span.from());
-            Token last = tokens.get(span.to() - 1);
-            tokens.subList(span.from(), span.to()).clear();
-            tokens.addAll(
-                    span.from(),
-                    Stream.of(usual.split(" "))
-                            .map(word -> new Token(Token.Kind.WORD, word, first.start(), last.end(), first.newLine()))
-                            .toList());
-        }
+        SpokenText.replace(tokens, pattern, usual);
     }
 
     private void leaveOut(Pattern pattern) {
-        for (SpokenText.Span span : new SpokenText(tokens).find(pattern, 0).reversed()) {
-            tokens.subList(span.from(), span.to()).clear();
-        }
+        SpokenText.remove(tokens, pattern);
     }
 
     /** "Group the stale devices after department": in German it is "after". */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.deviceoffboarding.language.Token;
 
 /**
@@ -93,27 +92,12 @@ public final class LooseWords {
     /** Returns the tokens with plain words, each at the place of what it stands for. */
     public static List<Token> without(List<Token> tokens) {
         List<Token> plain = new ArrayList<>(tokens);
-        for (SpokenText.Span span : new SpokenText(plain).find(ORDINAL_DOT, 0).reversed()) {
-            plain.subList(span.from(), span.to()).clear();
-        }
-        WRITTEN.forEach(written -> put(plain, written.getKey(), written.getValue()));
+        SpokenText.remove(plain, ORDINAL_DOT);
+        WRITTEN.forEach(written -> SpokenText.replace(plain, written.getKey(), written.getValue()));
         return plain;
     }
 
     private static Map.Entry<Pattern, String> written(String pattern, String plain) {
         return Map.entry(SpokenText.words(pattern), plain);
-    }
-
-    private static void put(List<Token> tokens, Pattern pattern, String plain) {
-        for (SpokenText.Span span : new SpokenText(tokens).find(pattern, 0).reversed()) {
-            Token first = tokens.get(span.from());
-            Token last = tokens.get(span.to() - 1);
-            tokens.subList(span.from(), span.to()).clear();
-            tokens.addAll(
-                    span.from(),
-                    Stream.of(plain.split(" "))
-                            .map(word -> new Token(Token.Kind.WORD, word, first.start(), last.end(), first.newLine()))
-                            .toList());
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.deviceoffboarding.language.Token;
 
 /**
@@ -36,6 +37,28 @@ public final class SpokenText {
     /** Returns a pattern that finds its words as whole ones only. */
     public static Pattern words(String pattern) {
         return Pattern.compile("(?<=^| )(?:" + pattern + ")(?=$| )");
+    }
+
+    /** Puts words in the place of what a pattern finds among tokens, each at the place of all that it stands for. */
+    public static void replace(List<Token> tokens, Pattern pattern, String words) {
+        for (Span span : new SpokenText(tokens).find(pattern, 0).reversed()) {
+            Token first = tokens.get(span.from());
+            Token last = tokens.get(span.to() - 1);
+            tokens.subList(span.from(), span.to()).clear();
+            tokens.addAll(
+                    span.from(),
+                    Stream.of(words.split(" "))
+                            .map(word -> new Token(Token.Kind.WORD, word, first.start(), last.end(), first.newLine()))
+                            .toList());
+        }
+    }
+
+    /** Takes out what a pattern finds among tokens. */
+    public static void remove(List<Token> tokens, Pattern pattern) {
+        new SpokenText(tokens)
+                .find(pattern, 0)
+                .reversed()
+                .forEach(span -> tokens.subList(span.from(), span.to()).clear());
     }
 
     /** Returns where a pattern is found, from a token on. */
