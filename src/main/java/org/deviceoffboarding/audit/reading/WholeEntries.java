@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.base.Actor;
@@ -39,6 +41,18 @@ class WholeEntries {
     private static final String TOO_LARGE =
             "{\"unreadable\":\"What is kept here is too large to be shown. A file of evidence has it whole.\"}";
 
+    private static final String FOUND = """
+            select e.id, e.number, e.at, e.result, e.format, %s,
+                case when e.size > :mostDetails or sum(e.size) filter (where e.size <= :mostDetails) over (order by e.id desc) > :together
+                     then :tooLarge else cast(e.details as text) end as details
+            from (
+                select entry.*, l.number, octet_length(cast(entry.details as text)) as size
+                from audit_entry entry left join audit_leaf l on l.entry_id = entry.id where entry.id = any(:ids)) e
+            """.formatted(
+                    Stream.of("actor_id", "actor_name", "action", "subject", "summary")
+                            .map(WholeEntries::cutShort)
+                            .collect(Collectors.joining(", ")));
+
     private final JdbcClient jdbc;
 
     WholeEntries(JdbcClient jdbc) {
@@ -56,19 +70,7 @@ class WholeEntries {
         Map<String, Long[]> wanted = Map.of("ids", ids.toArray(Long[]::new));
         Map<Long, List<AuditedDevice>> devices = devices(wanted);
         Map<Long, AuditEntry> found = new HashMap<>();
-        jdbc.sql("""
-                select e.id, e.number, e.at, e.result, e.format,
-                    case when octet_length(e.actor_id) > :most then left(e.actor_id, 1000) || '…' else e.actor_id end as actor_id,
-                    case when octet_length(e.actor_name) > :most then left(e.actor_name, 1000) || '…' else e.actor_name end as actor_name,
-                    case when octet_length(e.action) > :most then left(e.action, 1000) || '…' else e.action end as action,
-                    case when octet_length(e.subject) > :most then left(e.subject, 1000) || '…' else e.subject end as subject,
-                    case when octet_length(e.summary) > :most then left(e.summary, 1000) || '…' else e.summary end as summary,
-                    case when e.size > :mostDetails or sum(e.size) filter (where e.size <= :mostDetails) over (order by e.id desc) > :together
-                         then :tooLarge else cast(e.details as text) end as details
-                from (
-                    select entry.*, l.number, octet_length(cast(entry.details as text)) as size
-                    from audit_entry entry left join audit_leaf l on l.entry_id = entry.id where entry.id = any(:ids)) e
-                """)
+        jdbc.sql(FOUND)
                 .params(wanted)
                 .param("most", LARGEST_TEXT)
                 .param("mostDetails", LARGEST_DETAILS)
@@ -78,6 +80,11 @@ class WholeEntries {
                 .list()
                 .forEach(entry -> found.put(entry.id(), entry));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static String cutShort(String text) {
+        return "case when octet_length(e.%1$s) > :most then left(e.%1$s, 1000) || '…' else e.%1$s end as %1$s"
+                .formatted(text);
     }
 
     /** Returns of each entry's devices one more than come with it, if there are so many. */
