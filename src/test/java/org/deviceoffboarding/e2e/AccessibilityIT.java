@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class AccessibilityIT {
     void pagesWithAResultCanBeUsedByEveryone(Visitors visitors) {
         Visitor owner = visitors.signIn(Person.OWNER);
         List<String> wrong = new ArrayList<>();
-        Map.ofEntries(
+        List.of(
                         entry("", "overview"),
                         entry("suggestions", "suggestions"),
                         entry("devices", "devices"),
@@ -41,9 +40,9 @@ class AccessibilityIT {
                         entry("approvals", "approvals"),
                         entry("removed/deleted", "removed-deleted"),
                         entry("runs/1", "run"))
-                .forEach((path, name) -> {
-                    owner.goTo("/" + path);
-                    wrong.addAll(PageInspection.inBothLooks(owner, name));
+                .forEach(page -> {
+                    owner.goTo("/" + page.getKey());
+                    wrong.addAll(PageInspection.inBothLooks(owner, page.getValue()));
                 });
         assertThat(wrong).isEmpty();
     }

@@ -72,6 +72,11 @@ final class DatabaseFaults {
         }
     }
 
+    /** Lets nobody find what a test before typed and didn't send: a page with that text asks before it is left. */
+    void forgetWhatWasTyped() {
+        execute("delete from draft");
+    }
+
     /** Lets mail of before a backup wait for an owner. */
     void haveMailWaited() {
         execute("""

@@ -57,8 +57,12 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
                 .findAnnotation(OwnPortal.class)
                 .map(own -> ofClass(context).computeIfAbsent(OwnPortal.class, key -> start(own), Portal.class))
                 .orElseGet(EndToEndExtension::shared);
-        return context.getStore(OURS)
-                .computeIfAbsent(Visitors.class, key -> new Visitors(Browser.CHROMIUM, portal), Visitors.class);
+        return context.getStore(OURS).computeIfAbsent(Visitors.class, key -> firstVisit(portal), Visitors.class);
+    }
+
+    private static Visitors firstVisit(Portal portal) {
+        portal.databaseFaults().forgetWhatWasTyped();
+        return new Visitors(Browser.CHROMIUM, portal);
     }
 
     @Override
