@@ -26,14 +26,15 @@ final class Writers {
     private static final int WRITERS = 16;
     private static final Actor ANNA = new Actor("a-1", "anna@contoso.example");
 
+    /** By position, as the log's own: names would be looked up for each entry. */
     private static final String PLAIN = """
             with entry as (
                 insert into plain_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
-                values (clock_timestamp(), :actorId, :actorName, :action, 'DONE', :subject, :summary, cast(:details as jsonb), 2, :leaf)
+                values (clock_timestamp(), ?, ?, ?, 'DONE', ?, ?, cast(? as jsonb), 2, ?)
                 returning id)
             insert into plain_entry_device (entry_id, object_id, device_id, name)
             select entry.id, d.object_id, d.device_id, d.name
-            from entry cross join unnest(:objectIds, :deviceIds, :names) as d(object_id, device_id, name)
+            from entry cross join unnest(?, ?, ?) as d(object_id, device_id, name)
             """;
 
     private final Sealing log;
@@ -117,16 +118,16 @@ final class Writers {
         AuditedDevice device = action.devices().getFirst();
         log.jdbc()
                 .sql(PLAIN)
-                .param("actorId", ANNA.id())
-                .param("actorName", ANNA.name())
-                .param("action", action.action())
-                .param("subject", action.subject())
-                .param("summary", action.summary())
-                .param("details", "{\"request\":" + action.details().values().get("request") + "}")
-                .param("leaf", new byte[32])
-                .param("objectIds", new UUID[] {device.objectId()})
-                .param("deviceIds", new UUID[] {device.deviceId()})
-                .param("names", new String[] {device.name()})
+                .param(ANNA.id())
+                .param(ANNA.name())
+                .param(action.action())
+                .param(action.subject())
+                .param(action.summary())
+                .param("{\"request\":" + action.details().values().get("request") + "}")
+                .param(new byte[32])
+                .param(new UUID[] {device.objectId()})
+                .param(new UUID[] {device.deviceId()})
+                .param(new String[] {device.name()})
                 .update();
     }
 

@@ -18,6 +18,7 @@ public final class VerifierKey {
 
     private static final byte NEWLINE = '\n';
     private static final HexFormat HEX = HexFormat.of();
+    private static final RightSignatures RIGHT = new RightSignatures();
 
     private final String name;
     private final int hash;
@@ -89,7 +90,7 @@ public final class VerifierKey {
         return note.signatures().stream().anyMatch(this::isNamedBy)
                 && note.signatures().stream()
                         .filter(this::isNamedBy)
-                        .allMatch(each -> Ed25519.isSigned(key, content, each.signature()));
+                        .allMatch(each -> RIGHT.isRight(key, content, each.signature()));
     }
 
     private static int hash(String name, byte[] bytes) {

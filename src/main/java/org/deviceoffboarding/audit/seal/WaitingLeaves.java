@@ -42,16 +42,19 @@ class WaitingLeaves {
         if (entries.isEmpty()) {
             return List.of();
         }
-        List<FittingLeaf> read = jdbc.execute((ConnectionCallback<List<FittingLeaf>>)
-                connection -> read(connection, entries.getFirst(), entries.getLast()));
+        List<FittingLeaf> read =
+                jdbc.execute((ConnectionCallback<List<FittingLeaf>>) connection -> read(connection, entries));
         return wanted(read == null ? List.of() : read, entries);
     }
 
-    private static List<FittingLeaf> read(Connection connection, long first, long last) throws SQLException {
+    private static List<FittingLeaf> read(Connection connection, List<Long> entries) throws SQLException {
+        long first = entries.getFirst();
+        long last = entries.getLast();
+        boolean nearlyAll = last - first < 2L * entries.size(); // so that none has to be looked up
         List<FittingLeaf> read = new ArrayList<>();
         try (Statement planning = connection.createStatement()) {
             planning.execute(BY_KEYS);
-            StoredEntries.waiting(connection).read(first, last, entry -> {
+            (nearlyAll ? StoredEntries.all(connection) : StoredEntries.waiting(connection)).read(first, last, entry -> {
                 byte[] leaf = entry.leaf();
                 if (leaf != null) {
                     read.add(new FittingLeaf(entry.id(), leaf));
