@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
@@ -47,7 +47,7 @@ public final class TableState implements Serializable {
     }
 
     /** Returns the state in the address that is entered or, where it has none, the one remembered for its path. */
-    public static TableState entering(BeforeEnterEvent event) {
+    public static TableState entering(BeforeEvent event) {
         TableState state = new TableState(event.getLocation().getPath(), Set.of());
         Map<String, List<String>> parameters = parameters(event);
         if (parameters.isEmpty()) {
@@ -68,13 +68,13 @@ public final class TableState implements Serializable {
      *
      * @param ofPage names of parameters that say what the page shows; they stay as they are
      */
-    public static TableState within(BeforeEnterEvent event, Set<String> ofPage) {
+    public static TableState within(BeforeEvent event, Set<String> ofPage) {
         TableState state = new TableState(event.getLocation().getPath(), ofPage);
         parameters(event).forEach((name, given) -> state.values.put(name, given.getFirst()));
         return state;
     }
 
-    private static Map<String, List<String>> parameters(BeforeEnterEvent event) {
+    private static Map<String, List<String>> parameters(BeforeEvent event) {
         return event.getLocation().getQueryParameters().getParameters();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.inventory.DeviceService;
@@ -52,9 +53,11 @@ class DevicesOfSuggestion {
         this.clock = clock;
     }
 
-    SuggestedDevices of(Suggestion suggestion) {
+    /** @param state of their table, as the page's address has it */
+    SuggestedDevices of(Suggestion suggestion, TableState state) {
         SuggestedDevices devices = new SuggestedDevices(
                 suggestion,
+                state,
                 suggestions,
                 exports,
                 actions,

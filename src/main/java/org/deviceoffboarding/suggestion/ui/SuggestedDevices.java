@@ -16,11 +16,12 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.base.ui.SearchField;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.TimesInText;
 import org.deviceoffboarding.base.ui.list.ListColumns;
@@ -54,12 +55,13 @@ class SuggestedDevices extends Composite<Section> {
     private final transient RestrictedRows<Finding> restricted;
     private final transient Clock clock;
     private final Suggestion suggestion;
-    private final TextField search = new SearchField("Name, serial number, user or ID");
+    private final TextField search;
     private final Grid<Finding> rows = new Grid<>();
     private final ListTools tools;
 
     SuggestedDevices(
             Suggestion suggestion,
+            TableState state,
             SuggestionService suggestions,
             SuggestionExports exports,
             List<DeviceBulkAction> actions,
@@ -77,7 +79,7 @@ class SuggestedDevices extends Composite<Section> {
         this.restrictions = restrictions;
         this.restricted = restrictions.get();
         this.clock = clock;
-        search.addValueChangeListener(event -> rows.getDataProvider().refreshAll());
+        search = new Filters(state, this::refresh).search("Name, serial number, user or ID");
         tools = lists.of("suggested-devices", "device", "devices", rows, addColumns());
         tools.show(export());
         tools.fill(
@@ -86,6 +88,7 @@ class SuggestedDevices extends Composite<Section> {
                         notes.readFor(keys.readFor(suggestions.devices(suggestion.id(), search.getValue(), page)))),
                 () -> suggestions.roughlyDevices(suggestion.id(), search.getValue()),
                 () -> suggestions.countDevices(suggestion.id(), search.getValue()));
+        state.keepSortOf(rows);
         Div filters = new Div(search);
         filters.addClassName("filters");
         getContent().add(filters, tools, selection(actions, openPages), rows);

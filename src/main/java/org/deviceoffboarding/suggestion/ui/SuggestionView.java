@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
@@ -22,6 +23,7 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.ResultForgotten;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
@@ -60,6 +62,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private final Div facts = new Div();
     private final transient ResultNews resultNews;
     private transient @Nullable Suggestion shown;
+    private @Nullable TableState table;
     private String title = "Suggestion";
 
     SuggestionView(
@@ -87,6 +90,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
+        table = TableState.entering(event);
         show(id);
     }
 
@@ -124,7 +128,13 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         why.addClassName("suggestion-why");
         below.add(facts);
         below.addClassName("columns");
-        getContent().add(new Breadcrumb(SuggestionLink.PATH, "Suggestions"), head, why, devices.of(suggestion), below);
+        getContent()
+                .add(
+                        new Breadcrumb(SuggestionLink.PATH, "Suggestions"),
+                        head,
+                        why,
+                        devices.of(suggestion, Objects.requireNonNull(table)),
+                        below);
     }
 
     /** What changes with every device that something is done to, and with every step. */

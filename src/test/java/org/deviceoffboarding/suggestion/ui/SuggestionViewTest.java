@@ -9,9 +9,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.As;
@@ -20,6 +25,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Tile;
+import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.playbook.checklist.ChecklistChanged;
 import org.deviceoffboarding.playbook.checklist.ChecklistService;
 import org.deviceoffboarding.remediation.FlaggedTenant;
@@ -151,6 +157,35 @@ class SuggestionViewTest extends SpringBrowserlessTest {
         As.person(BEN, () -> checklists.tick(tenant.suggestionId(), step));
         News.tell(events, new ChecklistChanged(tenant.suggestionId()));
         runPendingSignalsTasks();
+    }
+
+    @Test
+    void whatIsSearchedForAmongTheDevicesStandsInTheAddressAndIsThereAgain() {
+        tenant.flagged("PHONE-2", "AzureAd");
+        open();
+        TextField search = $(TextField.class).single();
+
+        test(search).setValue("phone");
+
+        roundTrip();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("suggestions/" + tenant.suggestionId());
+        assertThat(devices()).containsExactly("PHONE-2");
+        UI.getCurrent().navigate("");
+        open();
+        assertThat($(TextField.class).single().getValue()).isEqualTo("phone");
+        assertThat(devices()).containsExactly("PHONE-2");
+        UI.getCurrent()
+                .navigate(
+                        "suggestions/" + tenant.suggestionId(),
+                        new QueryParameters(Map.of("search", List.of("laptop"), "sort", List.of("name,desc"))));
+        assertThat($(TextField.class).single().getValue()).isEqualTo("laptop");
+        assertThat(devices()).containsExactly("LAPTOP-1");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> devices() {
+        Grid<Finding> rows = $(Grid.class).single();
+        return rows.getDataProvider().fetch(new Query<>()).map(Finding::name).toList();
     }
 
     private void open() {
