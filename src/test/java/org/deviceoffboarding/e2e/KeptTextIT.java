@@ -3,6 +3,8 @@ package org.deviceoffboarding.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -52,6 +54,40 @@ class KeptTextIT {
         assertThat(reason(browser)).hasValue("");
         assertThat(restored(browser)).isHidden();
         visitors.leaveAll(); // their browsers complain of the portal that was gone
+    }
+
+    /** What it commits it has shown before: the browser tells of the same text twice. */
+    @Test
+    void whatAnInputMethodCommitsIsWhatThePortalHas(Visitors visitors) {
+        AgentSteps.mustHaveRun(visitors);
+        Visitor browser = visitors.signIn(Person.OPERATOR);
+        openDialog(browser);
+        reason(browser).fill("");
+        reason(browser).pressSequentially("ticket ");
+        CDPSession inputMethod = browser.context().newCDPSession(browser.page());
+
+        inputMethod.send("Input.imeSetComposition", composition("かな"));
+        inputMethod.send("Input.imeSetComposition", composition("仮名"));
+        inputMethod.send("Input.insertText", text("仮名"));
+        assertThat(reason(browser)).hasValue("ticket 仮名");
+        reason(browser).press("Tab");
+        browser.settle();
+
+        openDialog(browser);
+        assertThat(reason(browser)).hasValue("ticket 仮名");
+    }
+
+    private static JsonObject composition(String text) {
+        JsonObject composition = text(text);
+        composition.addProperty("selectionStart", text.length());
+        composition.addProperty("selectionEnd", text.length());
+        return composition;
+    }
+
+    private static JsonObject text(String text) {
+        JsonObject inserted = new JsonObject();
+        inserted.addProperty("text", text);
+        return inserted;
     }
 
     private static void openDialog(Visitor visitor) {
