@@ -73,6 +73,11 @@ public class GroupPeople {
         }
 
         @Override
+        public boolean mayBeEnough() {
+            return true;
+        }
+
+        @Override
         public boolean isEnough() {
             return all.size() > most;
         }

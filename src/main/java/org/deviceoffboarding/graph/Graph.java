@@ -1,10 +1,8 @@
 package org.deviceoffboarding.graph;
 
 import java.net.URI;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.deviceoffboarding.graph.answer.JsonAnswers;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -42,13 +40,14 @@ public class Graph {
     }
 
     /**
-     * Reads all pages of a collection as a stream, or as many as its handler wants; two pages are in memory at a time. If Graph gives up a listing in the
+     * Reads all pages of a collection as a stream, or as many as its handler wants; two pages are in memory at a time.
+     * The next page is asked for as soon as the one before says where it is, so that what is done with one costs no time. If Graph gives up a listing in the
      * middle it is {@linkplain PageHandler#restarted() started again}, twice at most.
      */
     public <T> void readAll(GraphCollection<T> collection, AccessTokens tokens, PageHandler<T> pages) {
         for (int restarts = 0; ; restarts++) {
             try {
-                readOnce(collection, tokens, pages);
+                new ListReading<>(transport, address, answers, calls, collection, tokens, pages).run();
                 return;
             } catch (RefusedException expired) {
                 if (restarts == MOST_RESTARTS) {
@@ -134,48 +133,5 @@ public class Graph {
      */
     public List<WriteAnswer> write(List<GraphWrite> changes, AccessTokens tokens) {
         return writes.write(changes, tokens);
-    }
-
-    private <T> void readOnce(GraphCollection<T> collection, AccessTokens tokens, PageHandler<T> pages) {
-        Set<URI> seen = new HashSet<>();
-        List<T> before = List.of();
-        int number = 0;
-        URI uri = address.of(collection.path());
-        while (uri != null && !pages.isEnough()) {
-            var operation = new GraphOperation(collection.source(), ++number, collection.permission());
-            if (!seen.add(uri)) {
-                throw operation.unusable("its pages repeat without an end");
-            }
-            var page = read(operation, uri, collection.rowType(), tokens);
-            if (!page.rows().isEmpty() && page.rows().equals(before)) {
-                throw operation.unusable("it repeats the page before");
-            }
-            before = page.rows();
-            uri = next(operation, page.nextLink());
-            pages.handle(new GraphPage<>(number, page.rows()));
-        }
-    }
-
-    private <T> JsonAnswers.Page<T> read(GraphOperation operation, URI uri, Class<T> rowType, AccessTokens tokens) {
-        try {
-            return calls.call(
-                    operation,
-                    calls.patience(),
-                    tokens,
-                    current -> transport.get(uri, current, body -> answers.page(body, rowType)));
-        } catch (RefusedException e) {
-            if (operation.page() == 1) {
-                throw operation.refused(e.refusal(), tokens);
-            }
-            throw e;
-        }
-    }
-
-    private @Nullable URI next(GraphOperation operation, @Nullable String link) {
-        try {
-            return link == null || link.isEmpty() ? null : address.ofNextLink(link);
-        } catch (UnusableAnswerException e) {
-            throw operation.unusable(e.why(), e);
-        }
     }
 }

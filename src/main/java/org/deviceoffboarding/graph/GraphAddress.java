@@ -3,6 +3,7 @@ package org.deviceoffboarding.graph;
 import java.net.URI;
 import okhttp3.HttpUrl;
 import org.deviceoffboarding.base.TenantProperties;
+import org.deviceoffboarding.graph.answer.UnusableAnswerException;
 import org.springframework.stereotype.Component;
 
 /** Where Microsoft Graph is, and which addresses are its own. */

@@ -17,10 +17,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.deviceoffboarding.graph.answer.BrokenConnectionException;
+import org.deviceoffboarding.graph.answer.ConnectionFailures;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,6 +56,19 @@ class GraphTransport {
         return send(request(HttpMethod.GET, uri), tokens, reader);
     }
 
+    /**
+     * Gets an address beside what goes on: the answer begins to come meanwhile, and is read with {@link #get(SentAhead, Function)}. Gets
+     * its token before it returns.
+     */
+    SentAhead ahead(URI uri, AccessTokens tokens) {
+        return new SentAhead(call(request(HttpMethod.GET, uri), tokens), this::execute);
+    }
+
+    /** As if the request were sent now, and its answer came as fast as it may. */
+    <R> R get(SentAhead sent, Function<InputStream, R> reader) {
+        return read(sent.answer(), reader);
+    }
+
     /** Posts JSON to an address, in the same way, once. */
     <R> R post(URI uri, byte[] json, AccessTokens tokens, Function<InputStream, R> reader) {
         RequestInformation request = request(HttpMethod.POST, uri);
@@ -61,20 +77,29 @@ class GraphTransport {
     }
 
     private <R> R send(RequestInformation request, AccessTokens tokens, Function<InputStream, R> reader) {
-        try (Response response = responseTo(request, tokens)) {
-            clock.note(response.header("Date"));
-            if (!response.isSuccessful()) {
-                throw new RefusedException(errors.read(response));
+        return read(execute(call(request, tokens)), reader);
+    }
+
+    private <R> R read(Response answer, Function<InputStream, R> reader) {
+        try (answer) {
+            if (!answer.isSuccessful()) {
+                throw new RefusedException(errors.read(answer));
             }
-            return reader.apply(Objects.requireNonNull(response.body()).byteStream());
+            return reader.apply(Objects.requireNonNull(answer.body()).byteStream());
         }
     }
 
     /** By the SDK's client, not its adapter, which hands an answer out through an object that it sometimes left empty. */
-    private Response responseTo(RequestInformation request, AccessTokens tokens) {
+    private Call call(RequestInformation request, AccessTokens tokens) {
         Request signed = adapter(tokens).convertToNativeRequest(request);
+        return client.newCall(signed);
+    }
+
+    private Response execute(Call call) {
         try {
-            return client.newCall(signed).execute();
+            Response answer = call.execute();
+            clock.note(answer.header("Date"));
+            return answer;
         } catch (IOException broken) {
             throw new BrokenConnectionException(ConnectionFailures.why(broken), broken);
         }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.deviceoffboarding.graph.answer.BrokenConnectionException;
+import org.deviceoffboarding.graph.answer.UnusableAnswerException;
 import org.deviceoffboarding.graph.refusal.RefusalCause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -16,4 +16,9 @@ public interface PageHandler<T> {
     default boolean isEnough() {
         return false;
     }
+
+    /** Returns whether {@link #isEnough()} may say so one day. If not, each page is asked for while the one before still arrives. */
+    default boolean mayBeEnough() {
+        return false;
+    }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.deviceoffboarding.base.database.PageWork;
+import org.deviceoffboarding.graph.answer.BrokenConnectionException;
+import org.deviceoffboarding.graph.answer.UnusableAnswerException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +37,11 @@ class RetryingCalls {
      * @throws CancellationException if the thread was interrupted; it still is
      */
     <R> R call(GraphOperation operation, RetryBudget budget, AccessTokens tokens, Function<AccessTokens, R> request) {
-        var used = new UsedTokens(tokens);
+        return callWith(new UsedTokens(tokens), operation, budget, request);
+    }
+
+    /** As {@link #call}, where the first try may have its token by now. */
+    <R> R callWith(UsedTokens used, GraphOperation operation, RetryBudget budget, Function<AccessTokens, R> request) {
         while (true) {
             try {
                 return request.apply(used);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Objects;
+import org.deviceoffboarding.graph.answer.UnusableAnswerException;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the access token on requests to the configured Graph, and refuses to send anything elsewhere. */

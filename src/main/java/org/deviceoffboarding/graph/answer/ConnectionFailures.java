@@ -1,4 +1,4 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.answer;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -7,11 +7,11 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /** Words for connections that fail. */
-final class ConnectionFailures {
+public final class ConnectionFailures {
 
     private ConnectionFailures() {}
 
-    static String why(IOException e) {
+    public static String why(IOException e) {
         return switch (e) {
             case UnknownHostException unknown -> "its host name is unknown";
             case ConnectException refused -> "the connection was refused";

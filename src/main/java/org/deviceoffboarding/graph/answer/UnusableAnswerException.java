@@ -1,18 +1,18 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.answer;
 
 import org.jspecify.annotations.Nullable;
 
 /** An answer came whole, but is not what it should be. The message completes "it cannot be used: …". */
-final class UnusableAnswerException extends RuntimeException {
+public final class UnusableAnswerException extends RuntimeException {
 
     private final String why;
 
-    UnusableAnswerException(String why, @Nullable Throwable cause) {
+    public UnusableAnswerException(String why, @Nullable Throwable cause) {
         super(why, cause);
         this.why = why;
     }
 
-    String why() {
+    public String why() {
         return why;
     }
 }

@@ -1,9 +1,10 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.answer;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -19,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads Graph's JSON while it arrives: rows of a page become objects one by one, and nothing else is kept. */
 @Component
-class JsonAnswers {
+public class JsonAnswers {
 
     /** @param nextLink where the next page is; null on the last */
-    record Page<T>(List<T> rows, @Nullable String nextLink) {}
+    public record Page<T>(List<T> rows, @Nullable String nextLink) {}
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
@@ -31,15 +32,21 @@ class JsonAnswers {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // rows are read out of the middle of a page
             .build();
 
-    <T> Page<T> page(InputStream body, Class<T> rowType) {
+    /**
+     * Reads a page.
+     *
+     * @param next is given the link to the next page as soon as it is read, which is mostly before the rows; what comes behind it may
+     *     still turn out to be broken
+     */
+    public <T> Page<T> page(InputStream body, Class<T> rowType, Consumer<String> next) {
         try (JsonParser parser = json.createParser(body)) {
-            return page(parser, json.readerFor(rowType));
+            return page(parser, json.readerFor(rowType), next);
         } catch (JacksonException e) {
             throw failure(e);
         }
     }
 
-    <T> T object(InputStream body, Class<T> type) {
+    public <T> T object(InputStream body, Class<T> type) {
         try {
             T value = json.readValue(body, type);
             if (value == null) {
@@ -51,11 +58,11 @@ class JsonAnswers {
         }
     }
 
-    byte[] bytes(Object value) {
+    public byte[] bytes(Object value) {
         return json.writeValueAsBytes(value);
     }
 
-    private static <T> Page<T> page(JsonParser parser, ObjectReader reader) {
+    private static <T> Page<T> page(JsonParser parser, ObjectReader reader, Consumer<String> next) {
         require(parser.nextToken() == JsonToken.START_OBJECT, "it is not a JSON object");
         List<T> rows = null;
         String nextLink = null;
@@ -64,7 +71,12 @@ class JsonAnswers {
             parser.nextToken();
             switch (name) {
                 case "value" -> rows = rows(parser, reader);
-                case "@odata.nextLink" -> nextLink = link(parser);
+                case "@odata.nextLink" -> {
+                    nextLink = link(parser);
+                    if (nextLink != null) {
+                        next.accept(nextLink);
+                    }
+                }
                 default -> parser.skipChildren();
             }
         }
