@@ -28,6 +28,14 @@ record GraphOperation(String source, int page, String permission) {
                 cause);
     }
 
+    /** Returns what it means that something else than Graph keeps answering. */
+    GraphAnswerException notFromGraph(String why, int attempts, Throwable cause) {
+        return new GraphAnswerException(
+                "Microsoft Graph's answer for %s cannot be used: %s, %d times in a row. A proxy, or a network that wants a sign-in, may answer in its place: check what stands between the portal and Graph, then try again."
+                        .formatted(this, why, attempts),
+                cause);
+    }
+
     /**
      * Returns what a refusal that waiting does not cure means, once another access token was of no use.
      *
@@ -79,7 +87,8 @@ record GraphOperation(String source, int page, String permission) {
                                         refusal,
                                         application
                                                 ? "See"
-                                                : "Assign a licence that has this service, such as Intune's, to the agent's identity, and see"),
+                                                : "Assign a licence that has this service, such as Intune's, to the"
+                                                        + " agent's identity, and see"),
                         refusal.refusal());
             case TENANT ->
                 new GraphAnswerException(

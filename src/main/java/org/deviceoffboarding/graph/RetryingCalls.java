@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.deviceoffboarding.base.database.PageWork;
 import org.deviceoffboarding.graph.answer.BrokenConnectionException;
+import org.deviceoffboarding.graph.answer.NotJsonException;
 import org.deviceoffboarding.graph.answer.UnusableAnswerException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,10 @@ class RetryingCalls {
                 afterBreak(operation, budget, e.why(), e);
             } catch (GraphUnavailableException e) {
                 afterBreak(operation, budget, e); // the sign-in in front of Graph
+            } catch (NotJsonException e) {
+                if (!pauseAfterBreak(operation, budget)) {
+                    throw operation.notFromGraph(e.why(), budget.breaks(), e);
+                }
             } catch (UnusableAnswerException e) {
                 throw operation.unusable(e.why(), e);
             }

@@ -72,7 +72,8 @@ class RunFailureTest {
         "/devices, 1, Entra devices (page 2), Device.Read.All",
         "/deviceManagement/managedDevices, 0, managed devices, DeviceManagementManagedDevices.Read.All",
         "/deviceManagement/managedDevices, 2, managed devices by device ID, DeviceManagementManagedDevices.Read.All",
-        "/deviceManagement/windowsAutopilotDeviceIdentities, 0, Autopilot identities, DeviceManagementServiceConfig.Read.All",
+        "/deviceManagement/windowsAutopilotDeviceIdentities, 0, Autopilot identities,"
+                + " DeviceManagementServiceConfig.Read.All",
         "/deviceManagement/auditEvents, 0, removal events, DeviceManagementApps.Read.All",
         "/$batch, 0, managed devices by device ID, DeviceManagementManagedDevices.Read.All"
     })
@@ -137,7 +138,8 @@ class RunFailureTest {
     void aBodyThatIsNotJsonIsNamedAsSuch(String path) {
         portal.strike(Fault.of(NOT_JSON, path, FOR_EVER));
 
-        assertThat(failure()).contains("cannot be used", "not JSON", "Try again");
+        assertThat(failure())
+                .contains("cannot be used", "not JSON, and begins with '", "7 times in a row", "then try again");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.CLAIMS_CH
 import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.CUT_CONNECTION;
 import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.EXPIRED_PAGE_TOKEN;
 import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.MISSING_ROWS;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.NOT_JSON;
 import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.SLOW;
 import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.STATUS;
 import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.THROTTLED;
@@ -99,6 +100,16 @@ class WaitedOutTest {
         everywhere(STATUS, 2, fault -> fault.withStatus(502));
 
         completesWithTheSameResult();
+    }
+
+    @Test
+    void answersThatSomethingElseGivesInGraphsPlaceInBetweenDoNotMatter() {
+        everywhere(NOT_JSON, 2, fault -> fault);
+
+        completesWithTheSameResult();
+
+        assertThat(waits.all()).containsOnly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(portal.faults().pending()).isEmpty();
     }
 
     @ParameterizedTest

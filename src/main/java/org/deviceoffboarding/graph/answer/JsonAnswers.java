@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,22 +41,24 @@ public class JsonAnswers {
      *     still turn out to be broken
      */
     public <T> Page<T> page(InputStream body, Class<T> rowType, Consumer<String> next) {
-        try (JsonParser parser = json.createParser(body)) {
+        Beginning beginning = new Beginning(body);
+        try (JsonParser parser = json.createParser(beginning)) {
             return page(parser, json.readerFor(rowType), next);
         } catch (JacksonException e) {
-            throw failure(e);
+            throw failure(e, beginning);
         }
     }
 
     public <T> T object(InputStream body, Class<T> type) {
+        Beginning beginning = new Beginning(body);
         try {
-            T value = json.readValue(body, type);
+            T value = json.readValue(beginning, type);
             if (value == null) {
                 throw new UnusableAnswerException("it is null", null);
             }
             return value;
         } catch (JacksonException e) {
-            throw failure(e);
+            throw failure(e, beginning);
         }
     }
 
@@ -63,7 +67,11 @@ public class JsonAnswers {
     }
 
     private static <T> Page<T> page(JsonParser parser, ObjectReader reader, Consumer<String> next) {
-        require(parser.nextToken() == JsonToken.START_OBJECT, "it is not a JSON object");
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new NotJsonException("it is empty", null);
+        }
+        require(first == JsonToken.START_OBJECT, "it is not a JSON object");
         List<T> rows = null;
         String nextLink = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -111,18 +119,33 @@ public class JsonAnswers {
         }
     }
 
-    /** Tells an answer that broke off, which is asked for again, from one that came whole and is wrong. */
-    private static RuntimeException failure(JacksonException e) {
+    /** Tells an answer that broke off, or is not Graph's, which is asked for again, from one that came whole and is wrong. */
+    private static RuntimeException failure(JacksonException e, Beginning beginning) {
+        if (beginning.isEmpty() && !(e instanceof JacksonIOException)) {
+            return new NotJsonException("it is empty", e);
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException broken) {
-                return new BrokenConnectionException(ConnectionFailures.why(broken), e);
-            }
-            if (cause instanceof JacksonIOException || cause instanceof UnexpectedEndOfInputException) {
-                return new BrokenConnectionException("the connection broke off", e);
+            switch (cause) {
+                case IOException broken -> {
+                    return new BrokenConnectionException(ConnectionFailures.why(broken), e);
+                }
+                case JacksonIOException _ -> {
+                    return new BrokenConnectionException("the connection broke off", e);
+                }
+                case UnexpectedEndOfInputException _ -> {
+                    return new BrokenConnectionException("its answer ended in the middle", e);
+                }
+                case StreamReadException read
+                when !(read instanceof InputCoercionException) -> {
+                    return new NotJsonException("it is not JSON, and begins with '" + beginning.text() + "'", e);
+                }
+                default -> {} // what it was caused by says more
             }
         }
-        return e instanceof DatabindException wrong
-                ? new UnusableAnswerException("it has a value that is not of its type, " + wrong.getPathReference(), e)
-                : new UnusableAnswerException("it is not JSON", e);
+        return new UnusableAnswerException(
+                e instanceof DatabindException wrong
+                        ? "it has a value that is not of its type, " + wrong.getPathReference()
+                        : "it has a value that cannot be read",
+                e);
     }
 }

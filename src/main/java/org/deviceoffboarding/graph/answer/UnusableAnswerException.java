@@ -3,7 +3,7 @@ package org.deviceoffboarding.graph.answer;
 import org.jspecify.annotations.Nullable;
 
 /** An answer came whole, but is not what it should be. The message completes "it cannot be used: …". */
-public final class UnusableAnswerException extends RuntimeException {
+public sealed class UnusableAnswerException extends RuntimeException permits NotJsonException {
 
     private final String why;
 
