@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs tasks at the same time, each on a thread of its own, and leaves none behind. */
 public final class ParallelTasks {
 
+    private static final ScopedValue<ParallelTasks> CURRENT = ScopedValue.newInstance();
+
     private final ThreadFactory threads;
 
     /** Held shared while a task must not be interrupted, and alone to interrupt. */
@@ -37,6 +39,11 @@ public final class ParallelTasks {
         return new ParallelTasks(Thread.ofPlatform().daemon().factory());
     }
 
+    /** Returns the tasks that this thread carries out one of; where it does not, some that nobody interrupts. */
+    public static ParallelTasks ofThisTask() {
+        return CURRENT.isBound() ? CURRENT.get() : new ParallelTasks();
+    }
+
     /**
      * Returns when all tasks are done. Once one fails the others are interrupted, and its exception is thrown when they
      * have ended.
@@ -46,7 +53,8 @@ public final class ParallelTasks {
     public void run(List<Runnable> tasks) {
         try (var running = Executors.newThreadPerTaskExecutor(threads)) {
             var done = new ExecutorCompletionService<@Nullable Void>(running);
-            tasks.forEach(task -> done.submit(task, null));
+            tasks.forEach(
+                    task -> done.submit(() -> ScopedValue.where(CURRENT, this).run(task), null));
             try {
                 for (int i = 0; i < tasks.size(); i++) {
                     done.take().get();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.deviceoffboarding.bench.scale.Measure.Times;
@@ -91,6 +92,28 @@ public final class MeasuredPortal implements AutoCloseable {
             throw new IllegalStateException("The run failed: " + at[2]);
         }
         return new Measure(watch.phases(), heap(), memory());
+    }
+
+    /** Returns what reading the tenant is made up of in the latest run, as the portal's own clock has it. */
+    String reading() {
+        return jdbc().sql("""
+            select extract(epoch from r.started_at - r.requested_at) as waited,
+                   extract(epoch from i.read_at - r.started_at) as got_ready,
+                   extract(epoch from s.last - i.read_at) as listed,
+                   extract(epoch from r.read_at - s.last) as finished
+            from evaluation_run r join inventory i on i.run_id = r.id
+                cross join lateral (select max(finished_at) as last from inventory_source where run_id = r.id) s
+            order by r.id desc limit 1
+            """)
+                .query((row, number) -> String.format(
+                        Locale.ENGLISH,
+                        "%.1f s until it was taken up, %.1f s until what may be read was known, %.1f s until all lists"
+                                + " were stored, %.1f s for the rest",
+                        row.getDouble("waited"),
+                        row.getDouble("got_ready"),
+                        row.getDouble("listed"),
+                        row.getDouble("finished")))
+                .single();
     }
 
     /** Returns the most heap that was in use after a collection, in MiB. */

@@ -104,6 +104,7 @@ public final class ScaleBench {
             Measure measure = portal.run(tenant);
             note(name, measure);
             printChain(measure);
+            System.out.println("      reading: " + portal.reading());
             answer.require(portal);
             if (Files.notExists(copy)) {
                 PortalCopy.of(portal.connection(), folder).write(copy);
@@ -164,7 +165,8 @@ public final class ScaleBench {
             double chain = tenant.longestChain();
             System.out.printf(
                     Locale.ENGLISH,
-                    "      the longest list's pages, one after the other: %.1f s; reading %.2f times that, all of it %.2f%n",
+                    "      the longest list's pages, one after the other: %.1f s; reading %.2f times that, all of it"
+                            + " %.2f%n",
                     chain,
                     Objects.requireNonNull(measure.phases().get("READ")).clock() / chain,
                     measure.all().clock() / chain);
@@ -180,7 +182,8 @@ public final class ScaleBench {
         System.out.println("medians");
         measures.forEach((name, all) -> System.out.printf(
                 Locale.ENGLISH,
-                "  %-7s %7.1f s, processor %7.1f s; without confirming by key %7.1f s, processor %7.1f s; heap %d MiB%n",
+                "  %-7s %7.1f s, processor %7.1f s; without confirming by key %7.1f s, processor %7.1f s; heap %d"
+                        + " MiB%n",
                 name,
                 median(all, measure -> measure.all().clock()),
                 median(all, measure -> measure.all().processor()),
@@ -197,7 +200,8 @@ public final class ScaleBench {
         if (measures.containsKey(one) && measures.containsKey(other)) {
             System.out.printf(
                     Locale.ENGLISH,
-                    "  %s to %s: %.2f times the time, %.2f times the processor; without confirming by key %.2f and %.2f%n",
+                    "  %s to %s: %.2f times the time, %.2f times the processor; without confirming by key %.2f and"
+                            + " %.2f%n",
                     one,
                     other,
                     ratio(one, other, measure -> measure.all().clock()),

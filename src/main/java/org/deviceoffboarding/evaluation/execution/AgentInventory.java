@@ -14,12 +14,15 @@ import org.deviceoffboarding.agent.AgentFeatures;
 import org.deviceoffboarding.agent.AgentHold;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.base.ParallelTasks;
 import org.deviceoffboarding.directory.GroupMembers;
 import org.deviceoffboarding.directory.GroupMembership;
 import org.deviceoffboarding.evaluation.RunFailedException;
+import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.ClockDriftException;
 import org.deviceoffboarding.graph.GraphClock;
 import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.graph.UndisturbedTokens;
 import org.deviceoffboarding.inventory.AuditListReading;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.Inventories;
@@ -80,8 +83,8 @@ class AgentInventory implements RunInventory {
     public void read(long runId, Instant removedSince, ReadingListener listener) {
         GraphClock.Watch watch = graphClock.watch();
         asked(() -> {
-            reader.read(runId, removedSince, agent.tokens(), new ClockWatch(listener, watch));
-            reader.readUnits(runId, agent.tokens());
+            reader.read(runId, removedSince, tokens(), new ClockWatch(listener, watch));
+            reader.readUnits(runId, tokens());
             agent.usedByRun();
             return runId;
         });
@@ -90,17 +93,17 @@ class AgentInventory implements RunInventory {
 
     @Override
     public Set<UUID> confirm(long runId, Collection<UUID> deviceIds) {
-        return asked(() -> reader.confirm(runId, deviceIds, agent.tokens()));
+        return asked(() -> reader.confirm(runId, deviceIds, tokens()));
     }
 
     @Override
     public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds) {
-        return asked(() -> reader.confirmRecords(runId, intuneIds, agent.tokens()));
+        return asked(() -> reader.confirmRecords(runId, intuneIds, tokens()));
     }
 
     @Override
     public Map<UUID, RegisteredOwners> registeredOwners(Collection<UUID> objectIds) {
-        return asked(() -> owners.read(objectIds, agent.tokens()));
+        return asked(() -> owners.read(objectIds, tokens()));
     }
 
     @Override
@@ -135,13 +138,13 @@ class AgentInventory implements RunInventory {
 
     @Override
     public GroupMembership members(String group) {
-        return asked(() -> groups.read(group, agent.tokens()));
+        return asked(() -> groups.read(group, tokens()));
     }
 
     @Override
     public void compare(long runId) {
         asked(() -> {
-            reader.compare(runId, agent.tokens());
+            reader.compare(runId, tokens());
             return runId;
         });
     }
@@ -184,6 +187,11 @@ class AgentInventory implements RunInventory {
     @Override
     public void discard(long runId) {
         inventories.discard(runId);
+    }
+
+    /** A new refresh token is in the tenant's answer only: whoever waits for it is not interrupted, whatever fails beside it. */
+    private AccessTokens tokens() {
+        return new UndisturbedTokens(agent.tokens(), ParallelTasks.ofThisTask());
     }
 
     private <T> T asked(Supplier<T> question) {
