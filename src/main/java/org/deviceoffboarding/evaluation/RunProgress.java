@@ -9,6 +9,7 @@ import org.deviceoffboarding.inventory.InventorySource;
  * @param pages read from Microsoft Graph, those that had to be read again included
  * @param toConfirm how many devices Intune is asked for by key
  * @param confirmed how many of them were asked for
+ * @param doing what the run does now beside what is counted, which completes "the run …"; empty where the numbers say it
  */
 public record RunProgress(
         long pages,
@@ -18,7 +19,20 @@ public record RunProgress(
         long removalEvents,
         long judged,
         long toConfirm,
-        long confirmed) {
+        long confirmed,
+        String doing) {
+
+    public RunProgress(
+            long pages,
+            long entraDevices,
+            long managedDevices,
+            long autopilotIdentities,
+            long removalEvents,
+            long judged,
+            long toConfirm,
+            long confirmed) {
+        this(pages, entraDevices, managedDevices, autopilotIdentities, removalEvents, judged, toConfirm, confirmed, "");
+    }
 
     /** Returns how many devices were read, in Entra and Intune together. */
     public long devicesRead() {
@@ -28,7 +42,15 @@ public record RunProgress(
     /** Returns the same with so many pages. */
     public RunProgress withPages(long value) {
         return new RunProgress(
-                value, entraDevices, managedDevices, autopilotIdentities, removalEvents, judged, toConfirm, confirmed);
+                value,
+                entraDevices,
+                managedDevices,
+                autopilotIdentities,
+                removalEvents,
+                judged,
+                toConfirm,
+                confirmed,
+                doing);
     }
 
     /** Returns the same with so many rows of one list. */
@@ -50,16 +72,38 @@ public record RunProgress(
     /** Returns the same with so many devices judged. */
     public RunProgress withJudged(long value) {
         return new RunProgress(
-                pages, entraDevices, managedDevices, autopilotIdentities, removalEvents, value, toConfirm, confirmed);
+                pages,
+                entraDevices,
+                managedDevices,
+                autopilotIdentities,
+                removalEvents,
+                value,
+                toConfirm,
+                confirmed,
+                doing);
     }
 
     /** Returns the same with so many devices asked for by key, out of so many. */
     public RunProgress withConfirmed(long value, long of) {
         return new RunProgress(
-                pages, entraDevices, managedDevices, autopilotIdentities, removalEvents, judged, of, value);
+                pages, entraDevices, managedDevices, autopilotIdentities, removalEvents, judged, of, value, doing);
+    }
+
+    /** Returns the same with what the run does now. */
+    public RunProgress withDoing(String what) {
+        return new RunProgress(
+                pages,
+                entraDevices,
+                managedDevices,
+                autopilotIdentities,
+                removalEvents,
+                judged,
+                toConfirm,
+                confirmed,
+                what);
     }
 
     private RunProgress withRows(long entra, long managed, long autopilot, long events) {
-        return new RunProgress(pages, entra, managed, autopilot, events, judged, toConfirm, confirmed);
+        return new RunProgress(pages, entra, managed, autopilot, events, judged, toConfirm, confirmed, doing);
     }
 }

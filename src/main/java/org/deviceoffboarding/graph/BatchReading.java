@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.base.ParallelTasks;
 import org.deviceoffboarding.graph.refusal.RefusalCause;
@@ -42,6 +43,7 @@ final class BatchReading {
     private final List<GraphRequest> requests;
     private final GraphOperation operation;
     private final AccessTokens tokens;
+    private final IntConsumer answered;
     private final @Nullable GraphAnswer[] answers;
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT, true);
 
@@ -50,12 +52,14 @@ final class BatchReading {
             RetryingCalls calls,
             List<GraphRequest> requests,
             GraphOperation operation,
-            AccessTokens tokens) {
+            AccessTokens tokens,
+            IntConsumer answered) {
         this.client = client;
         this.calls = calls;
         this.requests = requests;
         this.operation = operation;
         this.tokens = tokens;
+        this.answered = answered;
         this.answers = new GraphAnswer[requests.size()];
     }
 
@@ -75,6 +79,7 @@ final class BatchReading {
 
     private void ask(List<Integer> parts, RetryBudget budget, UsedTokens used) {
         var responses = calls.call(operation, budget, used, current -> send(batch(parts), current));
+        int done = 0;
         var refused = new ArrayList<Integer>();
         var again = new LinkedHashMap<Sort, Again>();
         for (int part : parts) {
@@ -96,7 +101,11 @@ final class BatchReading {
             } else {
                 answers[part] =
                         new GraphAnswer(requests.get(part).id(), outcome.status(), outcome.code(), response.body());
+                done++;
             }
+        }
+        if (done > 0) {
+            answered.accept(done);
         }
         if (!refused.isEmpty()) {
             GraphErrorResponse refusal =

@@ -2,6 +2,7 @@ package org.deviceoffboarding.graph;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.deviceoffboarding.graph.answer.JsonAnswers;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -69,7 +70,17 @@ public class Graph {
      */
     public List<GraphAnswer> getAll(
             List<GraphRequest> requests, String source, String permission, AccessTokens tokens) {
-        return batch.getAll(requests, new GraphOperation(source, 0, permission), tokens);
+        return getAll(requests, source, permission, tokens, _ -> {});
+    }
+
+    /**
+     * As {@link #getAll(List, String, String, AccessTokens)}, for who tells people meanwhile how far it is.
+     *
+     * @param answered is told how many more questions have their answer, soon after they have it, from several threads
+     */
+    public List<GraphAnswer> getAll(
+            List<GraphRequest> requests, String source, String permission, AccessTokens tokens, IntConsumer answered) {
+        return batch.getAll(requests, new GraphOperation(source, 0, permission), tokens, answered);
     }
 
     /** Returns the scope by which an application asks the tenant for all that was granted to it. */

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.graph;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
 /** Asks many small questions with few requests. */
@@ -15,7 +16,9 @@ class GraphBatch {
         this.calls = calls;
     }
 
-    List<GraphAnswer> getAll(List<GraphRequest> requests, GraphOperation operation, AccessTokens tokens) {
-        return new BatchReading(client, calls, requests, operation, tokens).answers();
+    /** @param answered is told how many more questions have their answer, from several threads */
+    List<GraphAnswer> getAll(
+            List<GraphRequest> requests, GraphOperation operation, AccessTokens tokens, IntConsumer answered) {
+        return new BatchReading(client, calls, requests, operation, tokens, answered).answers();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.ParallelTasks;
 import org.deviceoffboarding.graph.AccessTokens;
@@ -102,7 +103,9 @@ public class InventoryReader {
                             () -> tables.attach(runId, source.table().name()));
                 })
                 .toList());
+        listener.doing("remembers what the inventory before had");
         memory.keep();
+        listener.doing("looks for records that Intune has no longer");
         inventories.settle(runId);
     }
 
@@ -129,22 +132,24 @@ public class InventoryReader {
      * the run's copy.
      *
      * @param deviceIds see {@link EntraDevice#deviceId()}
+     * @param answered is told how many more were asked for, from several threads
      * @return those that Intune does have
      * @throws org.deviceoffboarding.graph.GraphException if it could not be found out for every one
      */
-    public Set<UUID> confirm(long runId, Collection<UUID> deviceIds, AccessTokens tokens) {
-        return lookup.confirm(runId, deviceIds, tokens);
+    public Set<UUID> confirm(long runId, Collection<UUID> deviceIds, AccessTokens tokens, IntConsumer answered) {
+        return lookup.confirm(runId, deviceIds, tokens, answered);
     }
 
     /**
      * Asks Intune for each record by its Intune ID, 20 to a request: one that earlier inventories knew may be there with
      * another device ID, or without one. What there is is added to the run's copy.
      *
+     * @param answered is told how many more were asked for, from several threads
      * @return the Intune IDs of those that Intune does have
      * @throws org.deviceoffboarding.graph.GraphException if it could not be found out for every one
      */
-    public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds, AccessTokens tokens) {
-        return intuneIds.isEmpty() ? Set.of() : lookup.confirmRecords(runId, intuneIds, tokens);
+    public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds, AccessTokens tokens, IntConsumer answered) {
+        return intuneIds.isEmpty() ? Set.of() : lookup.confirmRecords(runId, intuneIds, tokens, answered);
     }
 
     /**
@@ -191,6 +196,7 @@ public class InventoryReader {
             // A new refresh token is in the tenant's answer only: what waits for it must not be interrupted.
             graph.readAll(source.collection(), new UndisturbedTokens(tokens, together), stored);
             stored.finish();
+            listener.doing("puts " + source.source().inText() + " in order");
             long rows = together.undisturbed(() -> finish(runId, source, stored));
             listener.finished(source.source(), rows);
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
@@ -42,11 +43,12 @@ class KeyedLookup {
         this.listed = listed;
     }
 
-    Set<UUID> confirm(long runId, Collection<UUID> deviceIds, AccessTokens tokens) {
+    Set<UUID> confirm(long runId, Collection<UUID> deviceIds, AccessTokens tokens, IntConsumer answered) {
         var found = new HashSet<UUID>();
         var wanted = List.copyOf(new HashSet<>(deviceIds));
         for (int from = 0; from < wanted.size(); from += CHUNK) {
-            List<ManagedDevice> devices = records(wanted.subList(from, Math.min(from + CHUNK, wanted.size())), tokens);
+            List<ManagedDevice> devices =
+                    records(wanted.subList(from, Math.min(from + CHUNK, wanted.size())), tokens, answered);
             pages.add(runId, ManagedDeviceTable.COPY, devices);
             devices.forEach(device -> found.add(device.entraDeviceId()));
         }
@@ -59,12 +61,12 @@ class KeyedLookup {
     }
 
     /** Adds the records that Intune has with these Intune IDs to a run's copy; returns their Intune IDs. */
-    Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds, AccessTokens tokens) {
+    Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds, AccessTokens tokens, IntConsumer answered) {
         var found = new HashSet<UUID>();
         var wanted = List.copyOf(new HashSet<>(intuneIds));
         for (int from = 0; from < wanted.size(); from += CHUNK) {
             List<ManagedDevice> devices =
-                    byIntuneId(wanted.subList(from, Math.min(from + CHUNK, wanted.size())), tokens);
+                    byIntuneId(wanted.subList(from, Math.min(from + CHUNK, wanted.size())), tokens, answered);
             pages.add(runId, ManagedDeviceTable.COPY, devices);
             devices.forEach(device -> found.add(device.intuneId()));
         }
@@ -78,12 +80,16 @@ class KeyedLookup {
 
     /** Returns Intune's records with these Intune IDs, whatever device they name, and stores nothing. */
     List<ManagedDevice> byIntuneId(Collection<UUID> intuneIds, AccessTokens tokens) {
+        return byIntuneId(intuneIds, tokens, _ -> {});
+    }
+
+    private List<ManagedDevice> byIntuneId(Collection<UUID> intuneIds, AccessTokens tokens, IntConsumer answered) {
         var requests = Set.copyOf(intuneIds).stream()
                 .map(id -> new GraphRequest(
                         id.toString(), ManagedDeviceRow.PATH + "/" + id + "?" + ManagedDeviceRow.SELECT))
                 .toList();
         var devices = new ArrayList<ManagedDevice>();
-        for (GraphAnswer answer : graph.getAll(requests, RECORDS, ManagedDeviceRow.PERMISSION, tokens)) {
+        for (GraphAnswer answer : graph.getAll(requests, RECORDS, ManagedDeviceRow.PERMISSION, tokens, answered)) {
             switch (answer.status()) {
                 case 200 -> devices.add(record(answer));
                 case 404 -> {}
@@ -95,13 +101,17 @@ class KeyedLookup {
 
     /** Returns Intune's records with these device IDs, and stores nothing. */
     List<ManagedDevice> records(Collection<UUID> deviceIds, AccessTokens tokens) {
+        return records(deviceIds, tokens, _ -> {});
+    }
+
+    private List<ManagedDevice> records(Collection<UUID> deviceIds, AccessTokens tokens, IntConsumer answered) {
         var requests = deviceIds.stream()
                 .map(id -> new GraphRequest(
                         id.toString(),
                         ManagedDeviceRow.PATH + "?$filter=azureADDeviceId eq '" + id + "'&" + ManagedDeviceRow.SELECT))
                 .toList();
         var devices = new ArrayList<ManagedDevice>();
-        for (GraphAnswer answer : graph.getAll(requests, SOURCE, ManagedDeviceRow.PERMISSION, tokens)) {
+        for (GraphAnswer answer : graph.getAll(requests, SOURCE, ManagedDeviceRow.PERMISSION, tokens, answered)) {
             devices.addAll(devicesIn(answer));
         }
         return devices;

@@ -12,4 +12,7 @@ public interface ReadingListener {
 
     /** A source was read to its end, in this reading or before a restart. */
     void finished(InventorySource source, long rows);
+
+    /** Something begins that no page tells of; it completes "the run …", and holds until the next page or until something else is told. */
+    default void doing(String what) {}
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,28 @@ class GraphBatchTest {
         assertThat(answers).extracting(GraphAnswer::status).containsExactly(200, 404);
         assertThat(graph.waits()).containsExactly(Duration.ofSeconds(7));
         assertThat(graph.requests().get(1)).contains("d1").doesNotContain("d0");
+    }
+
+    @Test
+    void whoTellsHowFarItIsHearsOfEachAnswerOnce() {
+        var told = new ConcurrentLinkedQueue<Integer>();
+        graph.on("/$batch", json("""
+                        {"responses":[{"id":"1","status":429,"headers":{"retry-after":"7"},"body":{"error":{"code":"TooManyRequests"}}},
+                                      {"id":"2","status":404,"body":{}},
+                                      {"id":"0","status":200,"body":{"value":[]}}]}"""), answersToWhatIsAsked());
+
+        graph.graph()
+                .getAll(
+                        List.of(
+                                new GraphRequest("a", "/things/a"),
+                                new GraphRequest("b", "/things/b"),
+                                new GraphRequest("c", "/things/c")),
+                        "things",
+                        "Thing.Read.All",
+                        TOKENS,
+                        told::add);
+
+        assertThat(told).containsExactly(2, 1);
     }
 
     @Test

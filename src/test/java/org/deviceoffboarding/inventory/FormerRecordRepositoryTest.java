@@ -189,7 +189,7 @@ class FormerRecordRepositoryTest {
         tenant.graph.requests().clear();
         answer(200, managed(INTUNE, "", "IPAD-B"));
 
-        assertThat(tenant.reader().confirmRecords(2, List.of(UUID.fromString(INTUNE)), TOKENS))
+        assertThat(tenant.reader().confirmRecords(2, List.of(UUID.fromString(INTUNE)), TOKENS, _ -> {}))
                 .containsExactly(UUID.fromString(INTUNE));
 
         DeviceFacts facts =
@@ -201,12 +201,12 @@ class FormerRecordRepositoryTest {
     @Test
     void onlyAClearAnswerSaysThatARecordIsGone() {
         answer(404, "{\"error\":{\"code\":\"ResourceNotFound\"}}");
-        assertThat(tenant.reader().confirmRecords(1, List.of(UUID.fromString(INTUNE)), TOKENS))
+        assertThat(tenant.reader().confirmRecords(1, List.of(UUID.fromString(INTUNE)), TOKENS, _ -> {}))
                 .isEmpty();
 
         answer(200, managed(id(INTUNE, 9), DEVICE, "another"));
         assertThatExceptionOfType(GraphAnswerException.class)
-                .isThrownBy(() -> tenant.reader().confirmRecords(1, List.of(UUID.fromString(INTUNE)), TOKENS))
+                .isThrownBy(() -> tenant.reader().confirmRecords(1, List.of(UUID.fromString(INTUNE)), TOKENS, _ -> {}))
                 .satisfies(e -> assertThat(e.reason()).contains("no clear answer", INTUNE));
     }
 

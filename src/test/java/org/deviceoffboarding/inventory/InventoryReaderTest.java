@@ -56,7 +56,10 @@ class InventoryReaderTest {
                         "ENTRA_DEVICES finished 2",
                         "MANAGED_DEVICES finished 1",
                         "AUTOPILOT_IDENTITIES finished 1",
-                        "REMOVAL_EVENTS finished 1");
+                        "REMOVAL_EVENTS finished 1")
+                .containsSubsequence(
+                        "ENTRA_DEVICES page 2 rows 2", "puts Entra devices in order", "ENTRA_DEVICES finished 2")
+                .endsWith("remembers what the inventory before had", "looks for records that Intune has no longer");
         assertThat(tenant.takeRequests(Tenant.AUDIT))
                 .containsExactly(Tenant.AUDIT + "?$filter=activityDateTime ge 2026-10-24T12:00:00Z");
     }

@@ -59,7 +59,7 @@ class KeyedLookupTest {
 
     @Test
     void nothingToAskIsNoRequest() {
-        assertThat(tenant.reader().confirm(2, List.of(), TOKENS)).isEmpty();
+        assertThat(tenant.reader().confirm(2, List.of(), TOKENS, _ -> {})).isEmpty();
         assertThat(tenant.graph.requests()).isEmpty();
     }
 
@@ -80,7 +80,7 @@ class KeyedLookupTest {
     }
 
     private Set<UUID> confirm(String deviceId) {
-        return tenant.reader().confirm(2, List.of(UUID.fromString(deviceId)), TOKENS);
+        return tenant.reader().confirm(2, List.of(UUID.fromString(deviceId)), TOKENS, _ -> {});
     }
 
     private List<RemovalEvent> removals() {

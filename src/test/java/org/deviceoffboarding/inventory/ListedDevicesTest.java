@@ -201,7 +201,7 @@ class ListedDevicesTest {
                 "/$batch",
                 ScriptedGraph.json(
                         "{\"responses\":[{\"id\":\"0\",\"status\":200,\"body\":{\"value\":[%s]}}]}".formatted(record)));
-        tenant.reader().confirm(run, List.of(UUID.fromString(id(DEVICE, 2))), ScriptedGraph.TOKENS);
+        tenant.reader().confirm(run, List.of(UUID.fromString(id(DEVICE, 2))), ScriptedGraph.TOKENS, _ -> {});
     }
 
     private void assertRenewingAllChangesNothing() {

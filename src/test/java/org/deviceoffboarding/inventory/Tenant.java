@@ -172,6 +172,11 @@ final class Tenant implements AutoCloseable {
         public void finished(InventorySource source, long rows) {
             told.add(source + " finished " + rows);
         }
+
+        @Override
+        public void doing(String what) {
+            told.add(what);
+        }
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.deviceoffboarding.agent.AgentFeatures;
 import org.deviceoffboarding.agent.AgentHold;
@@ -84,6 +85,7 @@ class AgentInventory implements RunInventory {
         GraphClock.Watch watch = graphClock.watch();
         asked(() -> {
             reader.read(runId, removedSince, tokens(), new ClockWatch(listener, watch));
+            listener.doing("reads restricted administrative units");
             reader.readUnits(runId, tokens());
             agent.usedByRun();
             return runId;
@@ -92,13 +94,13 @@ class AgentInventory implements RunInventory {
     }
 
     @Override
-    public Set<UUID> confirm(long runId, Collection<UUID> deviceIds) {
-        return asked(() -> reader.confirm(runId, deviceIds, tokens()));
+    public Set<UUID> confirm(long runId, Collection<UUID> deviceIds, IntConsumer answered) {
+        return asked(() -> reader.confirm(runId, deviceIds, tokens(), answered));
     }
 
     @Override
-    public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds) {
-        return asked(() -> reader.confirmRecords(runId, intuneIds, tokens()));
+    public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds, IntConsumer answered) {
+        return asked(() -> reader.confirmRecords(runId, intuneIds, tokens(), answered));
     }
 
     @Override
@@ -222,6 +224,11 @@ class AgentInventory implements RunInventory {
         @Override
         public void finished(InventorySource source, long rows) {
             listener.finished(source, rows);
+        }
+
+        @Override
+        public void doing(String what) {
+            listener.doing(what);
         }
     }
 }

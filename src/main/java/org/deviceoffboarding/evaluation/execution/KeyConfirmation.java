@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.Run;
@@ -52,15 +54,15 @@ class KeyConfirmation {
         this.clock = clock;
     }
 
-    void confirm(Run run, List<Finding> batch, Judging judging) {
-        Set<UUID> present = inventory.confirm(
-                run.id(),
-                batch.stream()
-                        .map(Finding::deviceId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
-        Set<UUID> moved = moved(run, batch);
+    /** @param asked is told how many of the batch were asked for by now, from several threads, and in no certain order */
+    void confirm(Run run, List<Finding> batch, Judging judging, IntConsumer asked) {
+        List<UUID> deviceIds = batch.stream()
+                .map(Finding::deviceId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Set<UUID> present = inventory.confirm(run.id(), deviceIds, half(0, batch.size(), deviceIds.size(), asked));
+        Set<UUID> moved = moved(run, batch, asked);
         Instant at = clock.instant();
         transactions.executeWithoutResult(transaction -> {
             runs.hold(run);
@@ -75,17 +77,26 @@ class KeyConfirmation {
         });
     }
 
+    /**
+     * Tells of answers as of devices. A device counts half as asked for by its device ID, and half by its former records: how many
+     * these are is known only then.
+     */
+    private static IntConsumer half(int before, int devices, int questions, IntConsumer asked) {
+        var answered = new AtomicLong();
+        return more ->
+                asked.accept((int) (devices * (before * questions + answered.addAndGet(more)) / (2L * questions)));
+    }
+
     /** Returns the devices of whose former records Intune has one that its list did not show. */
-    private Set<UUID> moved(Run run, List<Finding> batch) {
+    private Set<UUID> moved(Run run, List<Finding> batch, IntConsumer asked) {
         Map<UUID, DeviceFacts> facts =
                 inventory.facts(run.id(), batch.stream().map(Finding::objectId).toList()).stream()
                         .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
-        Set<UUID> found = inventory.confirmRecords(
-                run.id(),
-                facts.values().stream()
-                        .flatMap(each -> each.formerIntuneIds().stream())
-                        .distinct()
-                        .toList());
+        List<UUID> records = facts.values().stream()
+                .flatMap(each -> each.formerIntuneIds().stream())
+                .distinct()
+                .toList();
+        Set<UUID> found = inventory.confirmRecords(run.id(), records, half(1, batch.size(), records.size(), asked));
         return facts.values().stream()
                 .filter(each -> each.formerIntuneIds().stream().anyMatch(found::contains))
                 .map(each -> each.entra().objectId())

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation.execution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.evaluation.Run;
@@ -31,9 +32,12 @@ class OwnerReading {
     }
 
     void read(Run run, RunReport report) {
+        long of = owners.countUnasked(run.id());
+        long asked = 0;
         List<UUID> wanted = owners.unasked(run.id(), CHUNK);
         while (!wanted.isEmpty()) {
             report.goOn();
+            report.doing(String.format(Locale.ENGLISH, "reads whom devices are registered for, %,d of %,d", asked, of));
             Map<UUID, RegisteredOwners> read = inventory.registeredOwners(wanted);
             store(run, () -> owners.keep(run.id(), read));
             RegisteredOwners first = read.values().iterator().next();
@@ -42,6 +46,7 @@ class OwnerReading {
                 String problem = first.problem();
                 store(run, () -> owners.keepUnread(run.id(), problem)); // the others would only wait for the same
             }
+            asked += wanted.size();
             wanted = owners.unasked(run.id(), CHUNK);
         }
     }

@@ -35,6 +35,14 @@ class OwnerRepository {
                 .list();
     }
 
+    /** Returns how many {@link #unasked} would return without a limit. */
+    long countUnasked(long runId) {
+        return client.sql("select count(*) from finding where run_id = :run and user_name is null and not owner_asked")
+                .param("run", runId)
+                .query(Long.class)
+                .single();
+    }
+
     void keep(long runId, Map<UUID, RegisteredOwners> owners) {
         jdbc.batchUpdate("""
                 update finding set owner_asked = true, registered_owner = ?, owner_not_read = ?

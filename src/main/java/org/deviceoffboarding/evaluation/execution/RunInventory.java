@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.deviceoffboarding.evaluation.RunGroups;
 import org.deviceoffboarding.inventory.AuditListReading;
 import org.deviceoffboarding.inventory.DeviceFacts;
@@ -31,11 +32,19 @@ public interface RunInventory extends RunGroups {
     /** Reads the tenant. What was read to its end before is not read again. */
     void read(long runId, Instant removedSince, ReadingListener listener);
 
-    /** Asks Intune by key for each device ID, stores what it has, and returns the IDs that it has. */
-    Set<UUID> confirm(long runId, Collection<UUID> deviceIds);
+    /**
+     * Asks Intune by key for each device ID, stores what it has, and returns the IDs that it has.
+     *
+     * @param answered is told how many more were asked for, from several threads
+     */
+    Set<UUID> confirm(long runId, Collection<UUID> deviceIds, IntConsumer answered);
 
-    /** Asks Intune for each record by its Intune ID, stores what there is, and returns the Intune IDs of that. */
-    Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds);
+    /**
+     * Asks Intune for each record by its Intune ID, stores what there is, and returns the Intune IDs of that.
+     *
+     * @param answered is told how many more were asked for, from several threads
+     */
+    Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds, IntConsumer answered);
 
     /** Asks Entra whom devices are registered for, by their object IDs. What could not be read says why, and is no failure. */
     Map<UUID, RegisteredOwners> registeredOwners(Collection<UUID> objectIds);

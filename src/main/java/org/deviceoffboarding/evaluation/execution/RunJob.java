@@ -162,6 +162,7 @@ class RunJob {
         if (from.compareTo(RunPhase.CONFIRM) <= 0) {
             phases.confirm(report.enter(RunPhase.CONFIRM), report);
         }
+        report.doing("sorts all devices for the pages that list them");
     }
 
     /** The run has its result, whatever becomes of this; the next run does it again. */

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.deviceoffboarding.evaluation.Exclusions;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunProgress;
 import org.deviceoffboarding.evaluation.guard.AuditListGuard;
 import org.deviceoffboarding.evaluation.guard.InventoryGuard;
 import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
@@ -88,10 +89,14 @@ class RunPhases {
 
     /** Reads the tenant, and refuses what looks incomplete. */
     void read(Run run, RunReport report) {
+        report.doing("finds out what the agent may read");
         inventory.requireReady();
+        report.doing("");
         inventory.read(run.id(), start(run).minus(rules(run).lookBack()), report);
         inventory.requireRightClock();
+        report.doing("compares devices with what the portal did to them");
         inventory.compare(run.id());
+        report.doing("counts what was read");
         InventoryCounts counts = inventory.counts(run.id());
         report.tell(so -> so.withRows(counts)); // what an owner confirms, should the guard refuse it
         AuditListReading auditList = inventory.auditList(run.id());
@@ -125,16 +130,24 @@ class RunPhases {
         long toConfirm = confirmations.countToConfirm(run.id());
         long confirmed = confirmations.countConfirmed(run.id());
         report.note(so -> so.withConfirmed(confirmed, toConfirm));
+        long done = confirmed;
         Judging judging = judging(run);
         List<Finding> batch = confirmations.unconfirmed(run.id(), null, CONFIRMED_AT_ONCE);
         while (!batch.isEmpty()) {
             report.goOn();
-            confirmation.confirm(run, batch, judging);
-            int size = batch.size();
-            report.note(so -> so.withConfirmed(so.confirmed() + size, so.toConfirm()));
+            long before = done;
+            confirmation.confirm(run, batch, judging, asked -> report.note(so -> confirmed(so, before + asked)));
+            done += batch.size();
+            long now = done;
+            report.note(so -> confirmed(so, now));
             batch = confirmations.unconfirmed(run.id(), batch.getLast().objectId(), CONFIRMED_AT_ONCE);
         }
         owners.read(run, report);
+    }
+
+    /** Several threads tell of it, so that what was earlier can come later. */
+    private static RunProgress confirmed(RunProgress so, long devices) {
+        return so.withConfirmed(Math.max(so.confirmed(), devices), so.toConfirm());
     }
 
     private void judge(Run run, List<DeviceFacts> page, Judging judging) {

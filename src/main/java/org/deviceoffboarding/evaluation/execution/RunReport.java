@@ -57,6 +57,7 @@ class RunReport implements ReadingListener, AutoCloseable {
     synchronized Run enter(RunPhase next) {
         goOn();
         phase = next;
+        progress = progress.withDoing("");
         return tell();
     }
 
@@ -88,12 +89,19 @@ class RunReport implements ReadingListener, AutoCloseable {
         goOn();
         int before = pages.getOrDefault(source, 0);
         pages.put(source, number);
-        note(so -> so.withPages(so.pages() + Math.max(number - before, 1)).withRows(source, rows));
+        note(so -> so.withPages(so.pages() + Math.max(number - before, 1))
+                .withRows(source, rows)
+                .withDoing(""));
     }
 
     @Override
     public synchronized void finished(InventorySource source, long rows) {
         note(so -> so.withRows(source, rows));
+    }
+
+    @Override
+    public synchronized void doing(String what) {
+        note(so -> so.withDoing(what));
     }
 
     /** Falls silent: what ends the run is told by whoever ends it. */

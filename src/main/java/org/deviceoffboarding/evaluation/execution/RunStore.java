@@ -111,7 +111,7 @@ class RunStore {
         return change(run, """
                 phase = :phase, pages = :pages, entra_devices = :entraDevices, managed_devices = :managedDevices,
                 autopilot_identities = :autopilotIdentities, removal_events = :removalEvents, judged = :judged,
-                to_confirm = :toConfirm, confirmed = :confirmed,
+                to_confirm = :toConfirm, confirmed = :confirmed, doing = :doing,
                 read_at = coalesce(read_at, case when :phase <> 'READ' then cast(:now as timestamptz) end),
                 judged_at = coalesce(judged_at, case when :phase in ('CONFIRM', 'SUGGEST') then cast(:now as timestamptz) end),
                 confirmed_at = coalesce(confirmed_at, case when :phase = 'SUGGEST' then cast(:now as timestamptz) end)
@@ -126,6 +126,7 @@ class RunStore {
                 .param("judged", progress.judged())
                 .param("toConfirm", progress.toConfirm())
                 .param("confirmed", progress.confirmed())
+                .param("doing", progress.doing())
                 .query(RunTable::read)
                 .optional()
                 .orElseThrow(() -> new RunTakenOverException(run.id()));

@@ -15,7 +15,7 @@ public final class RunTable {
     /** All that {@link #read} reads. */
     public static final String COLUMNS = """
             id, status, phase, requested_by_id, requested_by_name, requested_at, rules_version, instruction_version, started_at, read_at, finished_at, pages,
-            entra_devices, managed_devices, autopilot_identities, removal_events, judged, to_confirm, confirmed,
+            entra_devices, managed_devices, autopilot_identities, removal_events, judged, to_confirm, confirmed, doing,
             flagged, left_out, suggestions, failure, caution, restarts, forgotten_at
             """;
 
@@ -53,6 +53,7 @@ public final class RunTable {
                 row.getLong("removal_events"),
                 row.getLong("judged"),
                 row.getLong("to_confirm"),
-                row.getLong("confirmed"));
+                row.getLong("confirmed"),
+                row.getString("doing"));
     }
 }

@@ -51,20 +51,29 @@ record RunState(
                 run.requestedBy(),
                 TimeDisplay.duration(run.duration(now)),
                 "%s Entra · %s Intune · %s pages"
-                        .formatted(
-                                Amounts.number(progress.entraDevices()),
-                                Amounts.number(progress.managedDevices()),
-                                Amounts.number(progress.pages())),
-                Amounts.number(progress.judged()) + " of " + Amounts.number(progress.entraDevices()) + " devices",
-                progress.toConfirm() == 0
-                        ? "nothing to confirm"
-                        : Amounts.number(progress.confirmed()) + " of " + Amounts.number(progress.toConfirm())
-                                + " devices",
+                                .formatted(
+                                        Amounts.number(progress.entraDevices()),
+                                        Amounts.number(progress.managedDevices()),
+                                        Amounts.number(progress.pages()))
+                        + doing(run, RunPhase.READ),
+                Amounts.number(progress.judged()) + " of " + Amounts.number(progress.entraDevices()) + " devices"
+                        + doing(run, RunPhase.JUDGE),
+                (progress.toConfirm() == 0
+                                ? "nothing to confirm"
+                                : Amounts.number(progress.confirmed()) + " of " + Amounts.number(progress.toConfirm())
+                                        + " devices")
+                        + doing(run, RunPhase.CONFIRM),
                 progress,
                 begun.progress(),
                 begun.until(now),
                 fraction(run),
                 run);
+    }
+
+    /** What a run does that no number tells of belongs to the phase that it is in. */
+    private static String doing(Run run, RunPhase phase) {
+        String what = run.progress().doing();
+        return run.phase() != phase || what.isEmpty() ? "" : " · " + what;
     }
 
     /** Returns a run as far as it is by now. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.SettableClock;
@@ -110,6 +112,25 @@ class RunJobTest {
         assertThat(leftOut.countByReason(run.id())).isEqualTo(Map.of(LeftOutReason.KIND, 1L));
         assertThat(tenant.published()).isEqualTo(run.id());
         assertThat(tenant.heldATransactionWhileAsking()).isFalse();
+    }
+
+    @Test
+    void whileOnlyTheListOfDevicesIsStillBeingMadeTheRunSaysSo() {
+        tenant.has(wiped(1));
+        CountDownLatch said = changes.once(
+                run -> run.phase() == RunPhase.CONFIRM && run.progress().doing().startsWith("sorts all devices"));
+        tenant.whileListing(() -> {
+            try {
+                assertThat(said.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        Run run = carryOut();
+
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(run.progress().doing()).isEmpty();
     }
 
     @Test

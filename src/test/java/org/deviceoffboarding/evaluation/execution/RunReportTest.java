@@ -93,6 +93,26 @@ class RunReportTest {
     }
 
     @Test
+    void whatARunDoesIsToldUntilThereIsAPageOrAnotherPhase() {
+        try (RunReport report = report(new CountDownLatch(1))) {
+            report.doing("puts Entra devices in order");
+            assertThat(toldNow(report)).isEqualTo("puts Entra devices in order");
+            assertThat(runs.get(run.id()).progress().doing()).isEqualTo("puts Entra devices in order");
+
+            report.pageRead(InventorySource.MANAGED_DEVICES, 1, 999);
+            assertThat(toldNow(report)).isEmpty();
+
+            report.doing("counts what was read");
+            assertThat(report.enter(RunPhase.JUDGE).progress().doing()).isEmpty();
+        }
+    }
+
+    private String toldNow(RunReport report) {
+        report.tell(so -> so);
+        return told.getLast().progress().doing();
+    }
+
+    @Test
     void theTimeToJudgeByIsSetOnceAndKept() {
         try (RunReport report = report(new CountDownLatch(1))) {
             var readAt = report.enter(RunPhase.JUDGE).readAt();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.directory.EntraGroup;
 import org.deviceoffboarding.directory.GroupMembership;
@@ -49,6 +50,8 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     private final Set<String> users = new HashSet<>();
     private boolean away;
     private Runnable afterReading = () -> {};
+    private Runnable afterAnswer = () -> {};
+    private Runnable whileListing = () -> {};
 
     public void reset() {
         devices.clear();
@@ -65,6 +68,8 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
         managedDevices = 1;
         auditList = new AuditListReading(9, 3, 0);
         transactionWhileAsking = false;
+        afterAnswer = () -> {};
+        whileListing = () -> {};
     }
 
     public void has(DeviceFacts... facts) {
@@ -121,6 +126,7 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     public Map<UUID, RegisteredOwners> registeredOwners(Collection<UUID> objectIds) {
         noteTransaction();
         ownersAskedFor.addAll(objectIds);
+        afterAnswer.run();
         return objectIds.stream()
                 .collect(Collectors.toMap(
                         id -> id, id -> owners.getOrDefault(id, new RegisteredOwners(List.of(), null))));
@@ -169,6 +175,21 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
         afterReading = action;
     }
 
+    /** Something happens after each answer about a device or record, and while owners are asked for. */
+    void afterEachAnswer(Runnable action) {
+        afterAnswer = action;
+    }
+
+    /** Listing the devices takes as long as something. */
+    void whileListing(Runnable action) {
+        whileListing = action;
+    }
+
+    private void answer(IntConsumer answered) {
+        answered.accept(1);
+        afterAnswer.run();
+    }
+
     @Nullable
     Long published() {
         return published;
@@ -214,9 +235,10 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     }
 
     @Override
-    public Set<UUID> confirm(long runId, Collection<UUID> deviceIds) {
+    public Set<UUID> confirm(long runId, Collection<UUID> deviceIds, IntConsumer answered) {
         noteTransaction();
         askedFor.addAll(deviceIds);
+        deviceIds.forEach(id -> answer(answered));
         fault("confirm");
         Set<UUID> found = new HashSet<>();
         missedByTheList.values().forEach(facts -> found.add(facts.entra().deviceId()));
@@ -225,9 +247,10 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     }
 
     @Override
-    public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds) {
+    public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds, IntConsumer answered) {
         noteTransaction();
         askedFor.addAll(intuneIds);
+        intuneIds.forEach(id -> answer(answered));
         Set<UUID> found = new HashSet<>();
         lostTheirRecord.values().forEach(facts -> found.addAll(facts.formerIntuneIds()));
         found.retainAll(intuneIds);
@@ -289,6 +312,7 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
 
     @Override
     public void list(long runId) {
+        whileListing.run();
         fault("list");
     }
 

@@ -38,8 +38,8 @@ class UndisturbedConfirmationTest {
 
     /** What is asked of the tenant beside listing, each with so little that one request does. */
     enum Asked {
-        DEVICES(inventory -> inventory.confirm(1, List.of(ID))),
-        RECORDS(inventory -> inventory.confirmRecords(1, List.of(ID))),
+        DEVICES(inventory -> inventory.confirm(1, List.of(ID), _ -> {})),
+        RECORDS(inventory -> inventory.confirmRecords(1, List.of(ID), _ -> {})),
         OWNERS(inventory -> inventory.registeredOwners(List.of(ID))),
         MEMBERS(inventory -> inventory.members(ID.toString()));
 
