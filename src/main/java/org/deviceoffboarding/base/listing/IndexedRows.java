@@ -87,7 +87,7 @@ public final class IndexedRows<T> {
                 .list();
     }
 
-    /** Returns how many rows there are: exactly where they are not many more than anybody looks through. */
+    /** Returns how many rows there are: exactly where they are not many more than anybody looks through, else as a part of the table has it. */
     public RowCount count(ListedRows rows) {
         if (rows.total().isPresent()) {
             return RowCount.exactly(rows.total().getAsLong());
@@ -96,7 +96,9 @@ public final class IndexedRows<T> {
                 rows,
                 "select count(*) from (select from %s e%s limit %d) counted"
                         .formatted(rows.table(), rows.where(), RowCount.COUNTED + 1));
-        return counted <= RowCount.COUNTED ? RowCount.exactly(counted) : RowCount.about(estimate(rows));
+        return counted <= RowCount.COUNTED
+                ? RowCount.exactly(counted)
+                : new SampledCount(jdbc).of(rows).orElseGet(() -> RowCount.about(estimate(rows)));
     }
 
     /** Counts them all, however long that takes. */
