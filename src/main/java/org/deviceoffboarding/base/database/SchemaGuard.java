@@ -54,6 +54,11 @@ public final class SchemaGuard {
                             "version_key(text)"))
             .toList();
 
+    /** The function {@code p} as {@link #MADE} has it. */
+    static final String SIGNATURE =
+            "p.proname || '(' || regexp_replace(oidvectortypes(p.proargtypes), '^[^ ]+[.]audit_entry$', 'audit_entry')"
+                    + " || ')'";
+
     /** Nothing else is found in the place of what PostgreSQL brings. */
     static final String TRUST_NOBODY = "set local search_path = pg_catalog, pg_temp";
 
@@ -69,8 +74,7 @@ public final class SchemaGuard {
     private static final String STRANGE = """
             with made as (
                 select case p.prokind when 'a' then 'aggregate' else 'function' end as kind, p.pronamespace as namespace,
-                    p.proname || '(' || regexp_replace(oidvectortypes(p.proargtypes), '^[^ ]+[.]audit_entry$', 'audit_entry')
-                        || ')' as name,
+                    %s as name,
                     p.proowner as owner, 'pg_proc'::regclass as of, p.oid as oid, p.prosecdef and not (%s) as definer
                 from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 union all
@@ -98,6 +102,7 @@ public final class SchemaGuard {
               and not exists (select from pg_depend d where d.classid = of and d.objid = made.oid and d.deptype = 'e')
             order by 1
             """.formatted(
+                    SIGNATURE,
                     LogObjects.STORES_AS_MADE,
                     Stream.of(
                                     named("operator class", "pg_opclass", "opc"),
@@ -190,12 +195,16 @@ public final class SchemaGuard {
     }
 
     private void requireNothingStrange(String schema, String portal) {
-        List<String> strange = jdbc.sql(STRANGE)
-                .param("schema", quoted(schema))
-                .param("portal", portal)
-                .param("known", MADE.toArray(String[]::new))
-                .query(String.class)
-                .list();
+        List<String> strange = Stream.concat(
+                        jdbc
+                                .sql(STRANGE)
+                                .param("schema", quoted(schema))
+                                .param("portal", portal)
+                                .param("known", MADE.toArray(String[]::new))
+                                .query(String.class)
+                                .stream(),
+                        new TableAdditions(jdbc).strange(schema, portal).stream())
+                .toList();
         if (!strange.isEmpty()) {
             throw new DatabaseRoleException(
                     "In the database the role '" + portal + "' made what no version of the portal has: "
