@@ -21,13 +21,9 @@ class SealObstacles {
     /** Nor does the portal lock tables; pages wait for such a lock for a few seconds only. */
     private static final Duration LOCKED = Duration.ofSeconds(2);
 
-    private static final String HOLDERS = "select " + LockHolders.SESSION + """
-             from pg_locks l join pg_stat_activity a using (pid)
-            where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-                and l.database = (select oid from pg_database where datname = current_database())
-                and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended(:lock, 0)
+    private static final String HOLDERS = "select " + LockHolders.SESSION_OR_PREPARED + LockHolders.OF_ADVISORY + """
                 and coalesce(a.xact_start, a.state_change, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
-            order by a.pid limit 3
+            order by l.pid limit 3
             """;
 
     /** No verification goes on for so long. */

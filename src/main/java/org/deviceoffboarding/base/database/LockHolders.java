@@ -15,5 +15,13 @@ public final class LockHolders {
             "case when l.pid is null then 'a prepared transaction of PostgreSQL (see pg_prepared_xacts)' else "
                     + SESSION + " end ";
 
+    /** The rows of {@code l} and {@code a}, of who has the advisory lock {@code :lock} in this database. */
+    public static final String OF_ADVISORY = """
+             from pg_locks l left join pg_stat_activity a on a.pid = l.pid
+            where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+                and l.database = (select oid from pg_database where datname = current_database())
+                and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended(:lock, 0)
+            """;
+
     private LockHolders() {}
 }

@@ -1,11 +1,14 @@
 package org.deviceoffboarding.base.database;
 
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,8 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class LogHandOver {
 
     /** Two portals that start at a time would change the same rows of the catalog. */
-    private static final String ONE_AT_A_TIME =
-            "select pg_advisory_xact_lock(hashtextextended('portal:log-hand-over', 0))";
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(:lock, 0))";
+
+    private static final String LOCK = "portal:log-hand-over";
+
+    private static final String HOLDERS =
+            "select " + LockHolders.SESSION_OR_PREPARED + LockHolders.OF_ADVISORY + " order by l.pid limit 3";
+
+    private static final String NOT_WITHIN_THE_LIMIT = "55P03";
 
     /**
      * What belongs to an extension stays with it, and a column's sequence goes with its table. Among the copies nothing is the owner's, whatever
@@ -124,11 +133,12 @@ final class LogHandOver {
      * Gives everything to whom it belongs: all of it, or nothing where one thing can't be given.
      *
      * @param portal the role that the portal works as
+     * @throws DatabaseRoleException if something can't be given, or somebody else keeps this from being done
      */
     void to(String portal) {
         try {
             new TransactionTemplate(new JdbcTransactionManager(owner)).executeWithoutResult(begun -> {
-                jdbc.sql(ONE_AT_A_TIME).query().singleRow();
+                waitForOthers();
                 String schema =
                         jdbc.sql("select current_schema()").query(String.class).single();
                 jdbc.sql(SchemaGuard.TRUST_NOBODY).update();
@@ -146,6 +156,41 @@ final class LogHandOver {
                             + "): audit-roles.md, among the portal's documents, says which rights the two need.",
                     e);
         }
+    }
+
+    private void waitForOthers() {
+        try {
+            jdbc.sql(ONE_AT_A_TIME).param("lock", LOCK).query().singleRow();
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException refused
+                    && NOT_WITHIN_THE_LIMIT.equals(refused.getSQLState())) {
+                throw new DatabaseRoleException(keptBy(holders()), e);
+            }
+            throw e;
+        }
+    }
+
+    /** On a connection of its own: the transaction that waited is broken off. */
+    private List<String> holders() {
+        TransactionTemplate another = new TransactionTemplate(new JdbcTransactionManager(owner));
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return Objects.requireNonNull(another.execute(begun -> {
+            jdbc.sql(SchemaGuard.TRUST_NOBODY).update();
+            return jdbc.sql(HOLDERS).param("lock", LOCK).query(String.class).list();
+        }));
+    }
+
+    private static String keptBy(List<String> holders) {
+        String what = "The portal does not start, since it could not give the audit log to the role of"
+                + " PORTAL_OWNER_USERNAME: ";
+        return holders.isEmpty()
+                ? what
+                        + "another portal was at it, or somebody held the lock that keeps two from doing so at a time,"
+                        + " until just now. Start the portal again."
+                : what + "the lock that keeps two portals from doing so at a time is held by "
+                        + String.join(", and by ", holders)
+                        + ". Find out whose it is, and end it, or let it end where it is another portal that starts;"
+                        + " then start the portal again.";
     }
 
     private void requireNothingStrange(List<String> changes, String schema, String portal) {

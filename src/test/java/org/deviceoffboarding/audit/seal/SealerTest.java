@@ -424,6 +424,24 @@ class SealerTest {
     }
 
     @Test
+    void aPreparedTransactionThatHoldsTheSealersLockIsNamed() throws SQLException {
+        try (Connection holder = open(url)) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("select pg_advisory_xact_lock(hashtextextended('seal-audit-log', 0))");
+            holder.createStatement().execute("prepare transaction 'sealer'");
+        }
+        try {
+            assertThat(sealing.obstacles())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Somebody holds the sealer's lock: a prepared transaction of PostgreSQL");
+        } finally {
+            jdbc.sql("rollback prepared 'sealer'").update();
+        }
+        assertThat(sealing.obstacles()).isEmpty();
+    }
+
+    @Test
     void whoeverHoldsTheLockOfVerificationsIsNamed() throws SQLException {
         try (Connection holder = open(url)) {
             holder.createStatement().execute("select pg_advisory_lock(hashtextextended('audit-verification', 0))");

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.deviceoffboarding.TestDatabase;
@@ -301,6 +303,45 @@ class TwoRolesTest {
                         select distinct pg_get_userbyid(relowner) from pg_class
                         where relnamespace = 'portal_copies'::regnamespace and relkind in ('r', 'S')
                         """)).containsExactly("portal_user");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            select 1                              | process {pid} of PostgreSQL (user portal_user, application 'Evil', connected since {since} UTC)
+            prepare transaction 'kept'            | a prepared transaction of PostgreSQL (see pg_prepared_xacts)
+            """, delimiter = '|')
+    void whoKeepsTheLogFromBeingGivenToItsOwnerIsNamed(String after, String holder) throws SQLException {
+        DataSource patient = new LimitedDataSource(owner, RepeatedCallsTest.limits());
+        try (Connection stranger = portal.getConnection();
+                Statement statement = stranger.createStatement()) {
+            stranger.setAutoCommit(false);
+            statement.execute("set application_name = 'Evil'");
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('portal:log-hand-over', 0))");
+            String named =
+                    texts(asOwner, """
+                        select replace(replace('%s', '{pid}', pid::text),
+                            '{since}', to_char(backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS'))
+                        from pg_stat_activity where application_name = 'Evil' and datname = current_database()
+                        """.formatted(holder.replace("'", "''"))).getFirst();
+            statement.execute(after);
+
+            Throwable refusal = catchThrowable(() -> new LogHandOver(patient).to("portal_user"));
+
+            assertThat(StartupFailure.sentence(new IllegalStateException("bean", refusal)))
+                    .isEqualTo("The portal does not start, since it could not give the audit log to the role of"
+                            + " PORTAL_OWNER_USERNAME: the lock that keeps two portals from doing so at a time is"
+                            + " held by " + named
+                            + ". Find out whose it is, and end it, or let it end where it is another portal"
+                            + " that starts; then start the portal again.");
+            stranger.rollback();
+        } finally {
+            asPortal.sql("select gid from pg_prepared_xacts where database = current_database()")
+                    .query(String.class)
+                    .list()
+                    .forEach(each ->
+                            asPortal.sql("rollback prepared '" + each + "'").update());
+        }
+        assertThatNoException().isThrownBy(() -> new LogHandOver(patient).to("portal_user"));
     }
 
     /** As an earlier version gave it to the owner. */
