@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Progress;
@@ -13,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Verifies every day what is new, and once what only portals of earlier versions verified, on one portal at a time. */
+/** Verifies every day what is new, or as soon as that can be done, and once what only portals of earlier versions verified, on one portal at a time. */
 @Configuration(proxyBeanMethods = false)
 class VerificationTask {
 
@@ -21,7 +22,12 @@ class VerificationTask {
     @ConditionalOnBooleanProperty(name = "portal.audit.sealing", matchIfMissing = true)
     RecurringTask<Void> verifyAuditLog(VerificationRun run) {
         return Tasks.recurring("verify-audit-log", FixedDelay.ofHours(24))
-                .execute((instance, context) -> run.whatIsNew(Actor.PORTAL, untilStopped(context)));
+                .onFailure(new GrowingPause<>(Duration.ofMinutes(1), Duration.ofHours(1)))
+                .execute((instance, context) -> {
+                    if (run.whatIsNew(Actor.PORTAL, untilStopped(context)).isEmpty()) {
+                        throw new IllegalStateException("Another verification goes on, or somebody holds its lock");
+                    }
+                });
     }
 
     @Bean

@@ -28,6 +28,7 @@ class JobEngine {
     private static final Logger log = LoggerFactory.getLogger(JobEngine.class);
 
     private final Scheduler scheduler;
+    private final PutOffJobs putOff;
     private final PortalNode node;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -37,8 +38,15 @@ class JobEngine {
     /** When the database was last known to answer. */
     private volatile Instant answered;
 
-    JobEngine(Scheduler scheduler, PortalNode node, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    JobEngine(
+            Scheduler scheduler,
+            PutOffJobs putOff,
+            PortalNode node,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.scheduler = scheduler;
+        this.putOff = putOff;
         this.node = node;
         this.jdbc = jdbc;
         this.events = events;
@@ -53,6 +61,7 @@ class JobEngine {
             answered = clock.instant();
             releaseAbandoned();
             scheduler.start();
+            putOff.watch();
             beat = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("portal-node").factory());
             beat.scheduleWithFixedDelay(this::stay, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
@@ -70,6 +79,7 @@ class JobEngine {
         if (beat != null) {
             beat.shutdownNow();
             beat = null;
+            putOff.stop();
             scheduler.stop();
             node.leave();
         }

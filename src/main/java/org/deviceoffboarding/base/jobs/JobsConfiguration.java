@@ -23,10 +23,7 @@ class JobsConfiguration {
      */
     @Bean(destroyMethod = "")
     Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, PortalNode node, Clock clock) {
-        List<RecurringTask<?>> recurring = tasks.stream()
-                .filter(RecurringTask.class::isInstance)
-                .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
-                .toList();
+        List<RecurringTask<?>> recurring = recurring(tasks);
         List<Task<?>> onRequest =
                 tasks.stream().filter(Predicate.not(recurring::contains)).toList();
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onRequest)
@@ -40,5 +37,13 @@ class JobsConfiguration {
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .failureLogging(LogLevel.WARN, false)
                 .build();
+    }
+
+    /** Returns those that begin by themselves, again and again. */
+    static List<RecurringTask<?>> recurring(List<Task<?>> tasks) {
+        return tasks.stream()
+                .filter(RecurringTask.class::isInstance)
+                .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
+                .toList();
     }
 }
