@@ -52,10 +52,7 @@ class MisfitNotice implements ShellSection {
     }
 
     private static String sentence(LogVerification misfit) {
-        return (misfit.isOfTablesAlone()
-                        ? "The audit log's tables are not as the portal made them. "
-                        : "The audit log is not as it was sealed. ")
-                + misfit.sentence();
+        return MisfitHeading.of("audit log", misfit) + ". " + misfit.sentence();
     }
 
     private class Line extends Div implements AfterNavigationObserver {

@@ -46,8 +46,8 @@ class SealedSoFar extends Div {
 
     private void say(SealState state) {
         if (!state.obstacles().isEmpty()) {
-            Callout callout =
-                    Callout.bad("Something stands in the way of sealing:").saidAs("alert");
+            Callout callout = Callout.bad("Something is in the way of sealing, or where only the portal should be:")
+                    .saidAs("alert");
             callout.add(new UnorderedList(
                     state.obstacles().stream().map(ListItem::new).toArray(ListItem[]::new)));
             add(callout);
@@ -113,7 +113,9 @@ class SealedSoFar extends Div {
                 new Span(
                         state.held()
                                 ? ". Sealing waits for an owner."
-                                : ". Until it is sealed it can be altered without a trace."));
+                                : state.isLate(clock.instant()) // which is said below, with what that means
+                                        ? "."
+                                        : ". Until it is sealed it can be altered without a trace."));
         return sentence;
     }
 }

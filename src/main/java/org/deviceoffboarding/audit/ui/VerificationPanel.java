@@ -153,6 +153,9 @@ class VerificationPanel extends Composite<Div> {
                             if (misfit.signed()) {
                                 shown.add(new Paragraph(TimesInText.local(misfit.proved())));
                             }
+                            if (latest.filter(misfit::equals).isEmpty()) {
+                                shown.add(when("Found ", misfit));
+                            }
                         },
                         () -> shown.add(new Paragraph(latest.map(each -> TimesInText.local(each.sentence()))
                                 .orElse("The log was not verified yet."))));
@@ -163,12 +166,16 @@ class VerificationPanel extends Composite<Div> {
 
     private void showLatest(LogVerification latest) {
         latest.remarks().forEach(remark -> shown.add(Callout.attention(TimesInText.local(remark))));
+        shown.add(when(latest.isWhole() ? "Verified whole " : "What was new was verified ", latest));
+    }
+
+    private Component when(String what, LogVerification verification) {
         Span when = new Span(
-                new Span(latest.isWhole() ? "Verified whole " : "What was new was verified "),
-                TimeDisplay.span(latest.endedAt(), clock.instant()),
-                new Span(" by " + PersonDisplay.name(latest.by()) + "."));
+                new Span(what),
+                TimeDisplay.span(verification.endedAt(), clock.instant()),
+                new Span(" by " + PersonDisplay.name(verification.by()) + "."));
         when.addClassName("dim");
-        shown.add(when);
+        return when;
     }
 
     /** Whoever puts right what was found has not undone that it was so. */
@@ -192,12 +199,13 @@ class VerificationPanel extends Composite<Div> {
                 .map(misfit -> new ListItem(TimesInText.local(misfit.sentence())))
                 .toList();
         UnorderedList list = new UnorderedList(items.toArray(ListItem[]::new));
-        Callout callout = Callout.bad(
-                        verification.isOfTablesAlone()
-                                ? "The log's tables are not as the portal made them:"
-                                : "The log is not as it was sealed:")
-                .saidAs("alert");
+        Callout callout =
+                Callout.bad(MisfitHeading.of("log", verification) + ":").saidAs("alert");
         callout.add(list);
+        if (verification.misfitCount() > items.size()) {
+            callout.add(new Paragraph("These are %s of %s things that do not fit: the first ones and the newest."
+                    .formatted(Amounts.number(items.size()), Amounts.number(verification.misfitCount()))));
+        }
         return callout;
     }
 }

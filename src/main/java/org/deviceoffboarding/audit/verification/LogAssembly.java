@@ -22,6 +22,9 @@ final class LogAssembly {
     private @Nullable Claim proved;
     private long provedSize;
     private long missingInside;
+    private long wronglySigned;
+    private @Nullable Claim firstWronglySigned;
+    private @Nullable Claim lastWronglySigned;
     private boolean whole = true;
     private boolean cutOff;
     private boolean asSigned = true;
@@ -59,13 +62,25 @@ final class LogAssembly {
         misfits.add(misfit);
     }
 
+    void add(MisfitTally others) {
+        misfits.add(others);
+    }
+
+    private void addWronglySigned(Claim claim) {
+        wronglySigned++;
+        if (firstWronglySigned == null) {
+            firstWronglySigned = claim;
+        }
+        lastWronglySigned = claim;
+    }
+
     /** Takes a checkpoint outside of more entries than there are. */
     void beyond(Claim claim, long size) {
         if (isExcused(claim)) {
             return;
         }
         if (!notes.isSigned(claim)) {
-            add(Misfits.wronglySigned(claim));
+            addWronglySigned(claim);
         } else if (!cutOff) {
             cutOff = true;
             add(Misfits.cutOff(size, claim));
@@ -88,7 +103,7 @@ final class LogAssembly {
         }
         boolean fits = fits(reached);
         if (!reached.signed() || !fits && !notes.isSigned(claim)) {
-            add(Misfits.wronglySigned(claim));
+            addWronglySigned(claim);
             return;
         }
         if (fits && reached.missing()) {
@@ -128,6 +143,9 @@ final class LogAssembly {
 
     /** Takes it that all parts and checkpoints were given: what can only be said of all together is added. */
     void end() {
+        if (firstWronglySigned != null && lastWronglySigned != null) {
+            add(Misfits.wronglySigned(wronglySigned, firstWronglySigned, lastWronglySigned));
+        }
         if (missingInside > 0) {
             add(Misfits.checkpointsMissing(missingInside));
         }

@@ -6,11 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 import org.deviceoffboarding.audit.stored.StoredEntries;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +42,6 @@ final class LogRemains {
             where not exists (select from audit_leaf l where l.entry_id = u.entry_id)
             """;
 
-    private static final int NAMED = 5;
-
     private LogRemains() {}
 
     /** @param oldest since when the oldest waits; null where none does */
@@ -72,7 +67,8 @@ final class LogRemains {
         each(
                 connection,
                 INSERTED,
-                row -> misfits.add(Misfits.inserted(row.getTimestamp(2).toInstant())),
+                row -> misfits.add(
+                        Misfits.inserted(row.getLong(1), row.getTimestamp(2).toInstant())),
                 after,
                 after,
                 after,
@@ -93,43 +89,25 @@ final class LogRemains {
         List<Misfit> misfits = new ArrayList<>();
         StoredEntries.waiting(connection).read(Long.MIN_VALUE, Long.MAX_VALUE, entry -> {
             if (entry.leaf() == null) {
-                misfits.add(Misfits.changedUnsealed(entry.at()));
+                misfits.add(Misfits.changedUnsealed(entry.id(), entry.at()));
             }
         });
         return misfits;
     }
 
     /**
-     * What is never sealed.
+     * Finds what is kept from being sealed though it fits its hash, so that no sealer refused it.
      *
-     * @param wrongly what fits its hash all the same, so that no sealer refused it
-     * @param rows how many others there are
-     * @param newest the newest of these, the oldest first
+     * @param connection whose statements all see the same
      */
-    record Refused(List<Misfit> wrongly, long rows, List<String> newest) {
-
-        Stream<String> remark() {
-            return rows == 0 ? Stream.empty() : Stream.of(Misfits.refused(rows, newest));
-        }
-    }
-
-    /** @param connection whose statements all see the same */
-    static Refused refused(Connection connection) throws SQLException {
+    static MisfitTally refusedWrongly(Connection connection) throws SQLException {
         MisfitTally wrongly = new MisfitTally();
-        Deque<String> newest = new ArrayDeque<>();
-        long[] rows = {0};
         StoredEntries.refused(connection).read(Long.MIN_VALUE, Long.MAX_VALUE, entry -> {
             if (entry.leaf() != null) {
                 wrongly.add(Misfits.refusedWrongly(entry.id(), entry.at()));
-                return;
-            }
-            rows[0]++;
-            newest.addLast(Misfits.row(entry.id(), entry.at()));
-            if (newest.size() > NAMED) {
-                newest.removeFirst();
             }
         });
-        return new Refused(wrongly.named(), rows[0], List.copyOf(newest));
+        return wrongly;
     }
 
     @FunctionalInterface

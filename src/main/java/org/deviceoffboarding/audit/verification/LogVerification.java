@@ -97,6 +97,11 @@ public record LogVerification(
         return !isGood() && misfits.stream().allMatch(Misfit::isOfTables);
     }
 
+    /** Returns whether something that was sealed is otherwise now, or not there. */
+    public boolean isOfWhatWasSealed() {
+        return misfits.stream().anyMatch(Misfit::isOfWhatWasSealed);
+    }
+
     /** Returns whether it looked at all entries. */
     public boolean isWhole() {
         return behind == 0;
@@ -130,9 +135,9 @@ public record LogVerification(
         return until == 1
                 ? "Entry 1 is still proved, by the checkpoint of %s outside the database."
                         .formatted(Misfits.time(provedAt))
-                : "Entries 1 to %s are still proved%s by the checkpoint of %s outside the database."
+                : "%s are still proved%s by the checkpoint of %s outside the database."
                         .formatted(
-                                Written.number(until),
+                                Misfits.numbered(1, until),
                                 unproved == 0 ? "," : ", except those that do not fit,",
                                 Misfits.time(provedAt));
     }
@@ -159,10 +164,14 @@ public record LogVerification(
             return "Nothing in the log contradicts itself, but no checkpoint outside the database proves it.";
         }
         long since = size - provedSize;
-        return "Entries 1 to %s are proved by the checkpoint of %s outside the database.%s"
+        return "%s %s proved by the checkpoint of %s outside the database.%s"
                 .formatted(
-                        Written.number(provedSize),
+                        Misfits.numbered(1, provedSize),
+                        provedSize == 1 ? "is" : "are",
                         Misfits.time(provedAt),
-                        since == 0 ? "" : " %s sealed since are not.".formatted(Written.number(since)));
+                        since == 0
+                                ? ""
+                                : " %s sealed since %s not."
+                                        .formatted(Written.number(since), since == 1 ? "is" : "are"));
     }
 }

@@ -123,8 +123,7 @@ final class LogVerifier {
         assembly.end();
         changed.addAll(changed()); // what was changed meanwhile, too
         changed.forEach(assembly::add);
-        LogRemains.Refused refused = connections.readByKeysAtOnce(LogRemains::refused);
-        refused.wrongly().forEach(assembly::add);
+        assembly.add(connections.readByKeysAtOnce(LogRemains::refusedWrongly));
         Claim proved = assembly.proved();
         return new LogFindings(
                 extent.size(),
@@ -133,7 +132,7 @@ final class LogVerifier {
                 extent.waiting().oldest(),
                 assembly.misfits().count(),
                 assembly.misfits().named(),
-                Stream.concat(assembly.remarks().stream(), refused.remark()).toList());
+                assembly.remarks());
     }
 
     private StoredTiles tilesOfParts() {

@@ -84,9 +84,14 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
         };
     }
 
-    /** Returns whether the log's tables are not as the portal made them, and nothing that was sealed is touched by it. */
+    /** Returns whether the log's tables are not as the portal made them, and nothing that was sealed is known to be touched by it. */
     boolean isOfTables() {
-        return kind == Kind.DEFINITION_CHANGED || kind == Kind.CHECKPOINTS_MISSING;
+        return kind == Kind.DEFINITION_CHANGED || kind == Kind.CHECKPOINTS_MISSING || kind == Kind.UNREADABLE;
+    }
+
+    /** Returns whether something that was sealed is otherwise now, or not there. */
+    boolean isOfWhatWasSealed() {
+        return endsProof() || number != null && isOneEntry();
     }
 
     /** Returns whether its number's entry is not proved, whatever is behind it. */

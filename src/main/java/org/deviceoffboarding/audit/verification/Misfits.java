@@ -3,7 +3,6 @@ package org.deviceoffboarding.audit.verification;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.deviceoffboarding.audit.verification.Misfit.Kind;
 import org.deviceoffboarding.base.words.Written;
@@ -26,13 +25,13 @@ final class Misfits {
                         .formatted(Written.number(number)));
     }
 
-    static Misfit changedUnsealed(Instant at) {
+    static Misfit changedUnsealed(long entryId, Instant at) {
         return new Misfit(
                 Kind.CHANGED,
                 null,
-                ("An entry of %s that waits for its number has not the hash of what it says: somebody other than the portal stored"
-                                + " it, or changed it. It will not be sealed.")
-                        .formatted(time(at)));
+                ("The entry in row %d of %s, which waits for its number, has not the hash of what it says, and will not be sealed: somebody"
+                                + " other than the portal stored it, or changed it.")
+                        .formatted(entryId, time(at)));
     }
 
     static Misfit entryMissing(long number) {
@@ -47,8 +46,9 @@ final class Misfits {
                 Kind.NUMBER_MISSING,
                 first,
                 first == last
-                        ? "Number %s is missing. Entries behind it can't be proved.".formatted(Written.number(first))
-                        : "Numbers %s to %s are missing. Entries behind them can't be proved."
+                        ? "Number %s is missing, so that no entry behind it can be proved."
+                                .formatted(Written.number(first))
+                        : "Numbers %s to %s are missing, so that no entry behind them can be proved."
                                 .formatted(Written.number(first), Written.number(last)));
     }
 
@@ -56,17 +56,17 @@ final class Misfits {
         return new Misfit(
                 Kind.DOUBLED,
                 number,
-                "Entry %s is there more than once. Entries behind it can't be proved."
+                "Entry %s is there more than once, so that no entry behind it can be proved."
                         .formatted(Written.number(number)));
     }
 
-    static Misfit inserted(Instant at) {
+    static Misfit inserted(long entryId, Instant at) {
         return new Misfit(
                 Kind.INSERTED,
                 null,
-                ("An entry of %s has no number and does not wait for one: it was put in past the portal, or kept from being"
+                ("The entry in row %d of %s has no number and does not wait for one: it was put in past the portal, or kept from being"
                                 + " sealed.")
-                        .formatted(time(at)));
+                        .formatted(entryId, time(at)));
     }
 
     static Misfit strayDevice(long entryId) {
@@ -87,12 +87,11 @@ final class Misfits {
                 Kind.CHECKPOINTS_MISSING,
                 null,
                 (count == 1
-                                ? "1 checkpoint that the file outside has is missing in the database: somebody took its row out of the table"
-                                        + " audit_checkpoint. By the file the entries are proved all the same. Find out who did, and put the row"
-                                        + " back."
-                                : "%s checkpoints that the file outside has are missing in the database: somebody took their rows out of the"
-                                        + " table audit_checkpoint. By the file the entries are proved all the same. Find out who did, and put the"
-                                        + " rows back.")
+                                ? "1 checkpoint that the file outside has is missing in the database, though by the file the entries are"
+                                        + " proved all the same: find out who took its row out of the table audit_checkpoint, and put it back."
+                                : "%s checkpoints that the file outside has are missing in the database, though by the file the entries are"
+                                        + " proved all the same: find out who took their rows out of the table audit_checkpoint, and put them"
+                                        + " back.")
                         .formatted(Written.number(count)));
     }
 
@@ -104,10 +103,7 @@ final class Misfits {
                 ("%s not what the checkpoint of %s outside the database was signed for: something was changed, removed, added or"
                                 + " moved there, and sealed again.")
                         .formatted(
-                                first == claim.size()
-                                        ? "Entry " + Written.number(first) + " is"
-                                        : "Entries " + Written.number(first) + " to " + Written.number(claim.size())
-                                                + " are",
+                                numbered(first, claim.size()) + (first == claim.size() ? " is" : " are"),
                                 time(claim.at())));
     }
 
@@ -115,27 +111,40 @@ final class Misfits {
         return new Misfit(
                 Kind.CUT_OFF,
                 last + 1,
-                ("The log ends at entry %s, and the checkpoint of %s outside the database was signed for %s entries: the end was"
-                                + " cut off, or an older backup was restored.")
-                        .formatted(Written.number(last), time(claim.at()), Written.number(claim.size())));
+                ("The log ends at entry %s, and the checkpoint of %s outside the database was signed for %s: the end was cut off,"
+                                + " or an older backup was restored.")
+                        .formatted(Written.number(last), time(claim.at()), entries(claim.size())));
     }
 
-    static Misfit wronglySigned(Claim claim) {
+    /**
+     * @param count of how many
+     * @param first the one for the fewest entries
+     * @param last the one for the most
+     */
+    static Misfit wronglySigned(long count, Claim first, Claim last) {
         return new Misfit(
                 Kind.WRONGLY_SIGNED,
-                claim.size(),
-                "The checkpoint of %s outside the database, for %s entries, is not signed by a key of this log."
-                        .formatted(time(claim.at()), Written.number(claim.size())));
+                first.size(),
+                count == 1
+                        ? "The checkpoint of %s outside the database, for %s, is not signed by a key of this log."
+                                .formatted(time(first.at()), entries(first.size()))
+                        : "%s checkpoints outside the database are not signed by a key of this log: the first is of %s, for %s, the last of %s, for %s."
+                                .formatted(
+                                        Written.number(count),
+                                        time(first.at()),
+                                        entries(first.size()),
+                                        time(last.at()),
+                                        entries(last.size())));
     }
 
     static Misfit checkpointInside(Claim claim, boolean signed) {
         return new Misfit(
                 Kind.CHECKPOINT_INSIDE,
                 claim.size(),
-                "The checkpoint of %s in the database, for %s entries, is not %s."
+                "The checkpoint of %s in the database, for %s, is not %s."
                         .formatted(
                                 time(claim.at()),
-                                Written.number(claim.size()),
+                                entries(claim.size()),
                                 signed ? "that of the entries that are there" : "signed by a key of this log"));
     }
 
@@ -143,46 +152,31 @@ final class Misfits {
         return new Misfit(
                 Kind.CHECKPOINT_INSIDE,
                 size,
-                "The checkpoint in the database for %s entries can't be read: %s".formatted(Written.number(size), why));
+                "The checkpoint in the database for %s can't be read: %s".formatted(entries(size), why));
     }
 
     static Misfit tile(long first, long last) {
         return new Misfit(
                 Kind.TILE,
                 first,
-                ("The hash that is kept of entries %s to %s is not theirs. It says nothing about the entries, and proofs made with it"
-                                + " are refused.")
+                "The hash that is kept of entries %s to %s is not theirs, so that proofs made with it are refused."
                         .formatted(Written.number(first), Written.number(last)));
     }
 
     /** @param last the largest size that was signed before; null where no checkpoint that was read says it */
     static String restored(Excuse excuse, @Nullable Long last) {
         if (last == null) {
-            return ("The database was restored from a backup of %s entries, found on %s and confirmed by %s. What the log had behind them"
+            return ("The database was restored from a backup of %s, found on %s and confirmed by %s. What the log had behind that"
                             + " is not in it.")
-                    .formatted(Written.number(excuse.size()), time(excuse.foundAt()), excuse.by());
+                    .formatted(entries(excuse.size()), time(excuse.foundAt()), excuse.by());
         }
-        return ("The database was restored from a backup of %s entries, found on %s and confirmed by %s. Entries %s to %s of the log"
-                        + " before are not in it.")
+        return "The database was restored from a backup of %s, found on %s and confirmed by %s. %s of the log before %s not in it."
                 .formatted(
-                        Written.number(excuse.size()),
+                        entries(excuse.size()),
                         time(excuse.foundAt()),
                         excuse.by(),
-                        Written.number(excuse.size() + 1),
-                        Written.number(last));
-    }
-
-    /** @param rows what {@link #row} says of some of them */
-    static String refused(long count, List<String> rows) {
-        return (count == 1
-                        ? "One row was stored by somebody other than the portal, or changed before it was sealed, and is never sealed: %2$s."
-                        : "%1$s rows were stored by somebody other than the portal, or changed before they were sealed, and are never"
-                                + " sealed. The newest: %2$s.")
-                .formatted(Written.number(count), String.join(", ", rows));
-    }
-
-    static String row(long entryId, Instant at) {
-        return "row %d of %s".formatted(entryId, time(at));
+                        numbered(excuse.size() + 1, last),
+                        last == excuse.size() + 1 ? "is" : "are");
     }
 
     static Misfit refusedWrongly(long entryId, Instant at) {
@@ -198,7 +192,7 @@ final class Misfits {
                 Kind.SEARCH_CHANGED,
                 null,
                 "The search of the log is not as the portal made it: somebody changed how the database takes entries apart into words, so"
-                        + " that entries may be found that lack them, and others not. It says nothing about the entries.");
+                        + " that entries may be found that lack them, and others not.");
     }
 
     /** @param deviation a sentence that names what is otherwise */
@@ -218,8 +212,8 @@ final class Misfits {
         return new Misfit(
                 Kind.SEARCH_CHANGED,
                 number,
-                ("Entry %s is kept with other words than it says, so that searches miss it, or find it wrongly: they were put in past the"
-                                + " portal. What it says is as it was sealed.")
+                ("Entry %s is kept with other words than it says, so that searches miss it, or find it wrongly: what it says is as it was"
+                                + " sealed, and the words were put in past the portal.")
                         .formatted(Written.number(number)));
     }
 
@@ -229,6 +223,17 @@ final class Misfits {
 
     static Misfit outsideUnusable(String why) {
         return new Misfit(Kind.OUTSIDE_UNUSABLE, null, why);
+    }
+
+    /** Returns such as "Entry 7" or "Entries 7 to 1,214". */
+    static String numbered(long first, long last) {
+        return first == last
+                ? "Entry " + Written.number(first)
+                : "Entries " + Written.number(first) + " to " + Written.number(last);
+    }
+
+    private static String entries(long count) {
+        return Written.count(count, "entry", "entries");
     }
 
     static String time(Instant at) {

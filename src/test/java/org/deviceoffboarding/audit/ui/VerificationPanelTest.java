@@ -108,6 +108,41 @@ class VerificationPanelTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void thatNothingThatWasSealedIsOtherwiseWhereSomethingElseDoesNotFit() {
+        KeptVerifications.signedBesides(application, now);
+
+        assertThat(panel())
+                .contains("Not everything about the log fits:")
+                .contains("for 1 entry, is not signed by a key of this log.")
+                .contains("Entries 1 to 100 are still proved, by the checkpoint of ")
+                .doesNotContain("not as it was sealed", "1 entries");
+    }
+
+    @Test
+    void whenSomethingWasFoundThatALaterVerificationDidNotLookAt() {
+        KeptVerifications.signed(application, now.minusSeconds(60), 0, "Entry 7 was changed.");
+        assertThat(panel()).contains("Verified whole ").doesNotContain("Found ");
+
+        KeptVerifications.signed(application, now, 100);
+
+        assertThat(panel())
+                .contains("Entry 7 was changed.")
+                .containsPattern("Found .* by ben@contoso.example[.]")
+                .contains("What was new was verified ");
+    }
+
+    @Test
+    void howManyThingsDoNotFitWhereNotAllAreNamed() {
+        KeptVerifications.signed(application, now, 0, "Entry 7 was changed.");
+        assertThat(panel()).doesNotContain("things that do not fit");
+
+        KeptVerifications.signedOfMany(
+                application, now.plusSeconds(1), 1_214, "Entry 7 was changed.", "Entry 9 was changed.");
+
+        assertThat(panel()).contains("These are 2 of 1,214 things that do not fit: the first ones and the newest.");
+    }
+
+    @Test
     void thatNoKeySignedWhatTheDatabaseHas() {
         KeptVerifications.signed(application, now.minusSeconds(60), 0, "Entry 7 was changed.");
         KeptVerifications.unsigned(application, now, 0, "[]");
@@ -156,7 +191,9 @@ class VerificationPanelTest extends SpringBrowserlessTest {
                 .param("id", id)
                 .update();
 
-        assertThat(panel()).contains("stored by somebody other than the portal").contains("Row " + id);
+        assertThat(panel())
+                .containsOnlyOnce("stored by somebody other than the portal")
+                .contains("Row " + id);
     }
 
     @Test
@@ -219,7 +256,7 @@ class VerificationPanelTest extends SpringBrowserlessTest {
         TestDatabase.asAdministrator(jdbc, "alter table audit_leaf enable trigger user");
 
         assertThat(panel())
-                .contains("Something stands in the way of sealing:")
+                .contains("Something is in the way of sealing, or where only the portal should be:")
                 .contains("audit_leaf has number 1,000,000 for the entry of row -5");
     }
 

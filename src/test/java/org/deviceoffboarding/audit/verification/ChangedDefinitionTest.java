@@ -82,7 +82,7 @@ class ChangedDefinitionTest {
 
         assertThat(found.misfits())
                 .extracting(Misfit::sentence)
-                .contains("Entry 5 is there more than once. Entries behind it can't be proved.")
+                .contains("Entry 5 is there more than once, so that no entry behind it can be proved.")
                 .anyMatch(each -> each.contains("has the row level security policy 'shown', which no migration made"));
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import org.deviceoffboarding.audit.checkpoint.Checkpoint;
+import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.base.Actor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,35 @@ public final class KeptVerifications {
     /** Stores a signed one that found how the tables are made alone to be otherwise. */
     public static void signedOfTables(ApplicationContext application, Instant at, String misfit) {
         application.getBean(VerificationRepository.class).add(verification(at, 0, List.of(Misfits.definition(misfit))));
+    }
+
+    /** Stores a signed one that found nothing that was sealed to be otherwise, and a checkpoint outside that no key of this log signed. */
+    public static void signedBesides(ApplicationContext application, Instant at) {
+        Claim claim = new Claim(CheckpointKey.create().sign(new Checkpoint("another-log", 1, new byte[32], at)), true);
+        application
+                .getBean(VerificationRepository.class)
+                .add(verification(at, 0, List.of(Misfits.wronglySigned(1, claim, claim))));
+    }
+
+    /** Stores a signed one that found more than it names. */
+    public static void signedOfMany(ApplicationContext application, Instant at, long count, String... misfits) {
+        LogVerification found = verification(at, 0, misfits);
+        application
+                .getBean(VerificationRepository.class)
+                .add(new LogVerification(
+                        found.beganAt(),
+                        found.endedAt(),
+                        found.by(),
+                        0,
+                        found.size(),
+                        found.provedSize(),
+                        found.provedAt(),
+                        0,
+                        null,
+                        count,
+                        found.misfits(),
+                        List.of(),
+                        true));
     }
 
     private static LogVerification verification(Instant at, long behind, String... misfits) {
