@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param content the canonical content that the hash is made of; null where it has too many devices to be shown
  * @param seal null until a checkpoint covers it
  * @param fits whether the hash of what it says now, its devices included, is that leaf hash, and the one in the tree
- * @param refused whether it is never sealed, since its hash is not that of what it says
+ * @param refused whether it is never sealed: as its hash is not that of what it says, or, where that {@code fits}, as somebody else
+ *     keeps it from that
  * @param previous the key of the entry before it; null at the first
  * @param next the key of the entry after it; null at the last
  */

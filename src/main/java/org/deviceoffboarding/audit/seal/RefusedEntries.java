@@ -14,9 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RefusedEntries {
 
-    /** More are not named. */
-    private static final int NAMED = 5;
-
     private static final Logger log = LoggerFactory.getLogger(RefusedEntries.class);
 
     private final JdbcClient jdbc;
@@ -50,23 +47,5 @@ class RefusedEntries {
                     .addKeyValue("first", ids.getFirst())
                     .log("The audit log has rows whose hash is not that of what they say: they are not sealed");
         }
-    }
-
-    /** Returns how many there are, and the newest. */
-    RefusedRows now() {
-        int count = jdbc.sql("select count(*) from (select from audit_refused limit :most) counted")
-                .param("most", UnsealedRepository.COUNTED)
-                .query(Integer.class)
-                .single();
-        return new RefusedRows(
-                count,
-                jdbc.sql("""
-                select r.entry_id, e.at, r.at as refused_at from audit_refused r join audit_entry e on e.id = r.entry_id
-                order by r.entry_id desc limit :most
-                """)
-                        .param("most", NAMED)
-                        .query((row, number) -> new RefusedEntry(
-                                row.getLong("entry_id"), Sql.instant(row, "at"), Sql.instant(row, "refused_at")))
-                        .list());
     }
 }

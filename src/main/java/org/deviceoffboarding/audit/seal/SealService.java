@@ -24,7 +24,7 @@ public class SealService {
 
     private final NewestCheckpoint newest;
     private final UnsealedRepository unsealed;
-    private final RefusedEntries refused;
+    private final JudgedRefusals refused;
     private final SealObstacles obstacles;
     private final LogLocks locks;
     private final CheckpointCopies copies;
@@ -36,7 +36,7 @@ public class SealService {
     SealService(
             NewestCheckpoint newest,
             UnsealedRepository unsealed,
-            RefusedEntries refused,
+            JudgedRefusals refused,
             SealObstacles obstacles,
             LogLocks locks,
             CheckpointCopies copies,

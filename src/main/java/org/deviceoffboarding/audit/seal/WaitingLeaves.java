@@ -2,7 +2,6 @@ package org.deviceoffboarding.audit.seal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,15 +16,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class WaitingLeaves {
-
-    private static final String BY_KEYS = """
-            set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_seqscan = off; set local jit = off
-            """;
-
-    private static final String AS_BEFORE = """
-            set local enable_hashjoin to default; set local enable_mergejoin to default; set local enable_seqscan to default;
-            set local jit to default
-            """;
 
     private final JdbcTemplate jdbc;
 
@@ -52,16 +42,13 @@ class WaitingLeaves {
         long last = entries.getLast();
         boolean nearlyAll = last - first < 2L * entries.size(); // so that none has to be looked up
         List<FittingLeaf> read = new ArrayList<>();
-        try (Statement planning = connection.createStatement()) {
-            planning.execute(BY_KEYS);
-            (nearlyAll ? StoredEntries.all(connection) : StoredEntries.waiting(connection)).read(first, last, entry -> {
-                byte[] leaf = entry.leaf();
-                if (leaf != null) {
-                    read.add(new FittingLeaf(entry.id(), leaf));
-                }
-            });
-            planning.execute(AS_BEFORE);
-        }
+        StoredEntries stored = nearlyAll ? StoredEntries.all(connection) : StoredEntries.waiting(connection);
+        LeavesByKeys.read(connection, stored, first, last, entry -> {
+            byte[] leaf = entry.leaf();
+            if (leaf != null) {
+                read.add(new FittingLeaf(entry.id(), leaf));
+            }
+        });
         return read;
     }
 

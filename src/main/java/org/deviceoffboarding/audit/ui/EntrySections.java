@@ -176,6 +176,10 @@ class EntrySections {
     }
 
     private static String proved(SealedEntry sealed) {
+        if (sealed.refused() && sealed.fits()) {
+            return "Somebody other than the portal keeps this entry from being sealed, though its hash is that of what it says: nothing"
+                    + " proves it. Find out who noted it in audit_refused.";
+        }
         if (sealed.refused()) {
             return "This row is never sealed: its hash is not that of what it says, so somebody other than the portal stored it, or"
                     + " changed it before it was sealed. What it says proves nothing.";

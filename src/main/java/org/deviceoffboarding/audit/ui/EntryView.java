@@ -67,7 +67,10 @@ class EntryView extends Composite<Div> implements HasUrlParameter<String>, HasDy
         if (number != null) {
             return "Entry " + number;
         }
-        return sealed.refused() ? "Row that is never sealed" : "Entry that is not sealed yet";
+        if (sealed.refused()) {
+            return sealed.fits() ? "Entry that is kept from being sealed" : "Row that is never sealed";
+        }
+        return "Entry that is not sealed yet";
     }
 
     private static Component neighbours(SealedEntry sealed) {

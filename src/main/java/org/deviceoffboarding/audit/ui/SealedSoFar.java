@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.deviceoffboarding.audit.seal.RefusedEntry;
 import org.deviceoffboarding.audit.seal.RefusedRows;
 import org.deviceoffboarding.audit.seal.SealService;
 import org.deviceoffboarding.audit.seal.SealState;
@@ -52,9 +54,7 @@ class SealedSoFar extends Div {
                     state.obstacles().stream().map(ListItem::new).toArray(ListItem[]::new)));
             add(callout);
         }
-        if (state.refused().count() > 0) {
-            add(refused(state.refused()));
-        }
+        say(state.refused());
         if (state.isLate(clock.instant())) {
             add(Callout.bad(
                             "Sealing does not go on, though entries wait for it: what they say could be altered meanwhile. The"
@@ -66,14 +66,42 @@ class SealedSoFar extends Div {
         }
     }
 
-    private Component refused(RefusedRows refused) {
-        Callout callout = Callout.bad((refused.count() == 1
-                        ? "1 row of the log was stored by somebody other than the portal, or changed before it was sealed. It is"
-                        : Amounts.count(refused.count(), "row", "rows")
-                                + " of the log were stored by somebody other than the portal, or changed before they were sealed."
-                                + " They are")
-                + " never sealed, and what stands there proves nothing:");
-        callout.add(new UnorderedList(refused.newest().stream()
+    private void say(RefusedRows refused) {
+        if (refused.foreign() > 0) {
+            add(named(
+                    refused.foreign() == 1
+                            ? "1 row of the log was stored by somebody other than the portal, or changed before it was sealed. It is never"
+                                    + " sealed, and what stands there proves nothing:"
+                            : Amounts.count(refused.foreign(), "row", "rows")
+                                    + " of the log were stored by somebody other than the portal, or changed before they were sealed."
+                                    + " They are never sealed, and what stands there proves nothing:",
+                    refused.newest()));
+        }
+        if (refused.kept() > 0) {
+            add(named(
+                    refused.kept() == 1
+                            ? "1 entry fits its hash, and somebody other than the portal keeps it from being sealed. It is not proved; find out"
+                                    + " who noted it in audit_refused, and let an administrator take it out there and put it into"
+                                    + " audit_unsealed:"
+                            : Amounts.count(refused.kept(), "entry", "entries")
+                                    + " fit their hashes, and somebody other than the portal keeps them from being sealed. They are not"
+                                    + " proved; find out who noted them in audit_refused, and let an administrator take them out there and"
+                                    + " put them into audit_unsealed:",
+                    refused.newestKept()));
+        }
+        if (refused.unseen() > 0) {
+            add(
+                    Callout.attention(
+                            refused.unseen() == 1
+                                    ? "1 more row is not to be sealed, and was not looked at yet: open this page again."
+                                    : Amounts.count(refused.unseen(), "more row", "more rows")
+                                            + " are not to be sealed, and were not looked at yet: open this page again. Somebody may have added them."));
+        }
+    }
+
+    private Component named(String sentence, List<RefusedEntry> rows) {
+        Callout callout = Callout.bad(sentence);
+        callout.add(new UnorderedList(rows.stream()
                 .map(row -> new ListItem(
                         new Anchor(AuditLink.entry("id-" + row.id()), "Row " + row.id()),
                         new Span(" of "),

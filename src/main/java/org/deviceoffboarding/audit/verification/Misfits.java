@@ -183,7 +183,7 @@ final class Misfits {
         return new Misfit(
                 Kind.REFUSED_WRONGLY,
                 null,
-                "The entry in row %d of %s fits its hash, and somebody other than the portal kept it from being sealed."
+                "The entry in row %d of %s fits its hash, and somebody other than the portal noted it among what is never sealed."
                         .formatted(entryId, time(at)));
     }
 

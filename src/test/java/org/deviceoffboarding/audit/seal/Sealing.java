@@ -34,7 +34,7 @@ public final class Sealing {
     private final LossFile losses;
     private final KnownKeys keys;
     private final CheckpointCopies copies;
-    private final RefusedEntries refused;
+    private final JudgedRefusals refusals;
     private final Sealer sealer;
     private final NewestCheckpoint newest;
     private final UnsealedRepository unsealed;
@@ -87,13 +87,13 @@ public final class Sealing {
                 event -> {},
                 clock,
                 transactions);
-        refused = new RefusedEntries(jdbc, auditLog, clock);
+        refusals = new JudgedRefusals(database);
         unsealed = new UnsealedRepository(jdbc);
         sealer = new Sealer(
                 unsealed,
                 new WaitingLeaves(database),
                 new DoneRows(unsealed, transactions),
-                refused,
+                new RefusedEntries(jdbc, auditLog, clock),
                 leaves,
                 new TreeEdge(tree, leaves),
                 newest,
@@ -186,9 +186,14 @@ public final class Sealing {
         return unsealed.count(newest.size());
     }
 
-    /** Returns the rows that are never sealed, the newest first. */
+    /** Returns the rows that are never sealed as they do not fit, the newest first. */
     public List<Long> refused() {
-        return refused.now().newest().stream().map(RefusedEntry::id).toList();
+        return refusals.now().newest().stream().map(RefusedEntry::id).toList();
+    }
+
+    /** Returns what is said of the rows that are never sealed. */
+    RefusedRows refusals() {
+        return refusals.now();
     }
 
     /** Returns why checkpoints don't leave the database; empty where they do. */

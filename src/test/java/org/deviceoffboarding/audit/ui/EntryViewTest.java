@@ -256,6 +256,28 @@ class EntryViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anEntryThatSomebodyKeepsFromBeingSealedIsNotCalledForeign() {
+        long id = record(List.of());
+        jdbc.sql("insert into audit_refused values (:id, now())")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from audit_unsealed where entry_id = :id")
+                .param("id", id)
+                .update();
+
+        open(id);
+
+        assertThat(text())
+                .contains("Entry that is kept from being sealed", "though its hash is that of what it says")
+                .doesNotContain("its hash is not that");
+        assertThat(navigate(AuditLogView.class).getElement().getTextRecursively())
+                .contains(
+                        "1 entry fits its hash, and somebody other than the portal keeps it from being sealed.",
+                        "Row " + id)
+                .doesNotContain("stored by somebody other than the portal");
+    }
+
+    @Test
     void anEntryThatWasSealedAndRemovedIsSaidToBe() {
         long number = seal(record(List.of()));
         jdbc.sql("insert into audit_checkpoint values (:size, timestamptz '2026-01-02 03:04:06Z', 'the note')")

@@ -615,7 +615,7 @@ class TamperedLogTest {
         run(
                 "with gone as (delete from audit_unsealed returning entry_id) insert into audit_refused select entry_id, now() from gone");
 
-        assertFirst(Kind.REFUSED_WRONGLY, null, "fits its hash, and somebody other than the portal kept it");
+        assertFirst(Kind.REFUSED_WRONGLY, null, "fits its hash, and somebody other than the portal noted it");
     }
 
     private LogVerification verified() {
