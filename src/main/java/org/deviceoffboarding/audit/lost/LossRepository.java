@@ -1,5 +1,7 @@
 package org.deviceoffboarding.audit.lost;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LossRepository {
 
-    /** More of them nobody looks at: whoever can write to the database may have put there what they like. */
-    private static final int FEW = 50;
+    /** Entries that say to be a confirmation. */
+    private static final String CONFIRMATIONS = """
+            select id, at, case when jsonb_typeof(details -> 'signed') = 'array' then (
+                select coalesce(string_agg(line, e'\\n' order by place), '')
+                from jsonb_array_elements_text(details -> 'signed') with ordinality lines (line, place)) else '' end as signed
+            from audit_entry where action = '%s' and result = 'DONE'
+            """.formatted(LossConfirmed.NAME);
 
     private final JdbcClient jdbc;
 
@@ -41,18 +48,53 @@ class LossRepository {
                 .optional();
     }
 
-    /** Returns what says to be a confirmation and was recorded from a time on, the newest first, as it is signed. */
-    List<String> confirmations(Instant from) {
-        return jdbc.sql("""
-                select case when jsonb_typeof(details -> 'signed') = 'array' then (
-                    select coalesce(string_agg(line, e'\\n' order by place), '')
-                    from jsonb_array_elements_text(details -> 'signed') with ordinality lines (line, place)) else '' end
-                from audit_entry where action = :action and at >= :from order by at desc, id desc limit :few
-                """)
-                .param("action", LossConfirmed.NAME)
+    /**
+     * What says to be a confirmation, which anybody may have added who can write to the database.
+     *
+     * @param signed what counts
+     */
+    record Confirmation(long id, Instant at, String signed) {}
+
+    /** Returns the newest that were recorded from a time to another, the newest first. */
+    List<Confirmation> newestConfirmations(Instant from, Instant until, int most) {
+        return confirmations(
+                "and at >= :from and at <= :until order by at desc, id desc limit :most", from, 0, until, most);
+    }
+
+    /** Returns the first that were recorded from a time to another. */
+    List<Confirmation> confirmationsFrom(Instant from, Instant until, int most) {
+        return confirmations("and at >= :from and at <= :until order by at, id limit :most", from, 0, until, most);
+    }
+
+    /** Returns the next behind another, up to a time. */
+    List<Confirmation> confirmationsBehind(Confirmation last, Instant until, int most) {
+        return confirmations(
+                "and (at, id) > (:from, :id) and at <= :until order by at, id limit :most",
+                last.at(),
+                last.id(),
+                until,
+                most);
+    }
+
+    private List<Confirmation> confirmations(String which, Instant from, long id, Instant until, int most) {
+        return jdbc.sql(CONFIRMATIONS + which)
                 .param("from", Sql.timestamp(from))
-                .param("few", FEW)
-                .query(String.class)
+                .param("id", id)
+                .param("until", Sql.timestamp(until))
+                .param("most", most)
+                .query(LossRepository::confirmation)
                 .list();
+    }
+
+    /** Returns one of them; nothing where it is not there. */
+    Optional<Confirmation> confirmation(long id) {
+        return jdbc.sql(CONFIRMATIONS + "and id = :id")
+                .param("id", id)
+                .query(LossRepository::confirmation)
+                .optional();
+    }
+
+    private static Confirmation confirmation(ResultSet row, int number) throws SQLException {
+        return new Confirmation(row.getLong("id"), Sql.instant(row, "at"), row.getString("signed"));
     }
 }

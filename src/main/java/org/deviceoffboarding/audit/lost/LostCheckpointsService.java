@@ -29,6 +29,7 @@ public class LostCheckpointsService {
     private static final Duration CLOCKS = Duration.ofMinutes(5);
 
     private final LossRepository losses;
+    private final KnownConfirmations confirmations;
     private final LossNotes notes;
     private final LossFile noticedHere;
     private final LogOrigin origin;
@@ -41,6 +42,7 @@ public class LostCheckpointsService {
 
     LostCheckpointsService(
             LossRepository losses,
+            KnownConfirmations confirmations,
             LossNotes notes,
             LossFile noticedHere,
             LogOrigin origin,
@@ -51,6 +53,7 @@ public class LostCheckpointsService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.losses = losses;
+        this.confirmations = confirmations;
         this.notes = notes;
         this.noticedHere = noticedHere;
         this.origin = origin;
@@ -76,10 +79,8 @@ public class LostCheckpointsService {
     }
 
     private LostCheckpoints since(Instant noticedAt) {
-        LostCheckpoints.Confirmed confirmed = losses.confirmations(noticedAt).stream()
-                .flatMap(each -> notes.read(each, noticedAt).stream())
-                .findFirst()
-                .orElse(null);
+        LostCheckpoints.Confirmed confirmed =
+                confirmations.of(noticedAt, clock.instant().plus(CLOCKS)).orElse(null);
         return new LostCheckpoints(
                 noticedAt,
                 confirmed == null ? verifications.verifiedSince(noticedAt).orElse(null) : null,

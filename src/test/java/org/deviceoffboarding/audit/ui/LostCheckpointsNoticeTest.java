@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.checkpoint.LossFile;
+import org.deviceoffboarding.audit.lost.ForgottenConfirmations;
 import org.deviceoffboarding.audit.lost.LostCheckpoints;
 import org.deviceoffboarding.audit.lost.LostCheckpointsService;
 import org.deviceoffboarding.audit.seal.Sealing;
@@ -125,6 +127,55 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
         KeptVerifications.unproved(application, noon.plusSeconds(1));
 
         assertThat(losses.latest().orElseThrow().verifiedAt()).isNull();
+    }
+
+    @Test
+    void confirmationsThatSomebodyAddsDelayWhatAnOwnerConfirmedAndNeverHideIt() {
+        lost(noon);
+        KeptVerifications.signed(application, noon.plusSeconds(1), 0);
+        losses.confirm(losses.latest().orElseThrow());
+        LostCheckpoints.Confirmed confirmed = losses.latest().orElseThrow().confirmed();
+        assertThat(confirmed).isNotNull();
+
+        confirmedBySomebody(noon, 200);
+        confirmedBySomebody(Instant.now().plusSeconds(60), 200);
+        assertThat(losses.latest().orElseThrow().confirmed())
+                .as("by a portal that knows it")
+                .isEqualTo(confirmed);
+        ForgottenConfirmations.in(application);
+        assertThat(losses.latest().orElseThrow().isOpen())
+                .as("by one that was just started")
+                .isTrue();
+
+        losses.latest();
+        assertThat(losses.latest().orElseThrow().confirmed()).isEqualTo(confirmed);
+        confirmedBySomebody(noon, 400);
+        assertThat(losses.latest().orElseThrow().confirmed()).isEqualTo(confirmed);
+    }
+
+    @Test
+    void aConfirmationThatABackupLacksIsNotRemembered() {
+        lost(noon);
+        KeptVerifications.signed(application, noon.plusSeconds(1), 0);
+        losses.confirm(losses.latest().orElseThrow());
+        assertThat(losses.latest().orElseThrow().isOpen()).isFalse();
+
+        TestDatabase.asAdministrator(jdbc, "alter table audit_entry disable trigger user");
+        TestDatabase.asAdministrator(
+                jdbc,
+                "update audit_entry set action = 'other.thing' where action = 'audit.checkpoints-loss-confirmed'");
+        TestDatabase.asAdministrator(jdbc, "alter table audit_entry enable trigger user");
+
+        assertThat(losses.latest().orElseThrow().isOpen()).isTrue();
+    }
+
+    /** As whoever has got hold of the portal's role can. */
+    private void confirmedBySomebody(Instant at, int count) {
+        jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
+                select :at, 'x', 'X', 'audit.checkpoints-loss-confirmed', 'DONE', '', 'Confirmed', '{"signed": ["not", "a note"]}', 2, sha256('')
+                from generate_series(1, :count)
+                """).param("at", Sql.timestamp(at)).param("count", count).update();
     }
 
     @Test
