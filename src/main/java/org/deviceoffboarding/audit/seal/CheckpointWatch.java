@@ -4,15 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFileException;
@@ -33,9 +28,6 @@ class CheckpointWatch {
     /** The database is told at most so often, and when the portal stops: its rows are never taken away. */
     private static final Duration PACE = Duration.ofMinutes(10);
 
-    private static final Comparator<SeenCheckpoints> FARTHEST =
-            Comparator.comparing(SeenCheckpoints::at).thenComparing(SeenCheckpoints::length);
-
     private final CheckpointFile file;
     private final SeenFile beside;
     private final SeenRepository rows;
@@ -49,6 +41,15 @@ class CheckpointWatch {
     private @Nullable SeenCheckpoints had;
 
     private boolean began;
+
+    /** What the database remembers and was not looked at yet; null before this portal first looked. */
+    private @Nullable SeenSearch search;
+
+    /** What the file had as this portal began. */
+    private FileEnd atBegin = FileEnd.NONE;
+
+    /** Up to when the file lacked what was found since; null where nothing was found, or where it was told. */
+    private @Nullable Instant foundLate;
 
     /** What the database was told last by this portal; null where nothing, since it started or since it noticed a loss. */
     private @Nullable SeenCheckpoints kept;
@@ -80,6 +81,10 @@ class CheckpointWatch {
             began = first == null;
             return first;
         }
+        AuditableAction late = late();
+        if (late != null) {
+            return late;
+        }
         SeenCheckpoints before = had;
         return before != null && before.isCutTo(ownEnd(file)) ? lost(before.at()) : null;
     }
@@ -89,46 +94,61 @@ class CheckpointWatch {
         began = true;
         had = null;
         kept = null;
+        foundLate = null;
     }
 
     private @Nullable AuditableAction first() {
         String here = SeenCheckpoints.said(file.folder());
-        List<SeenRepository.Row> ofHere = rows.of(node.name(), here);
+        Optional<Instant> ofHere = rows.newestOf(node.name(), here);
+        search = new SeenSearch(rows, notes, node.name());
         List<SeenCheckpoints> known = new ArrayList<>();
         beside.read().flatMap(notes::read).ifPresent(known::add);
-        known.addAll(farthest(ofHere));
-        known.addAll(farthest(rows.elsewhere(node.name(), here)));
+        known.addAll(search.next());
         FileEnd now = ownEnd(file); // looked at last, since another portal may add to it meanwhile
-        Optional<SeenCheckpoints> lacking =
-                known.stream().filter(each -> isLacking(each, now)).max(FARTHEST);
+        atBegin = now;
+        Optional<SeenCheckpoints> lacking = lacking(known, now);
         if (lacking.isPresent()) {
-            return lost(lacking.get().at());
+            return lostAtBegin(lacking.get().at());
         }
-        if (now.newest() == null && !ofHere.isEmpty()) { // a key that is gone, too, may have signed what it had
-            return lost(ofHere.getFirst().at());
+        if (now.newest() == null && ofHere.isPresent()) { // a key that is gone, too, may have signed what it had
+            return lostAtBegin(ofHere.get());
         }
-        if (!ofHere.isEmpty() || known.stream().anyMatch(each -> each.isIn(file.folder()))) {
+        if (ofHere.isPresent() || known.stream().anyMatch(each -> each.isIn(file.folder()))) {
             had = known.stream()
                     .filter(each -> each.isIn(file.folder()))
-                    .max(FARTHEST)
+                    .max(SeenCheckpoints.FARTHEST)
                     .orElse(null);
             return null;
         }
-        String before =
-                known.stream().max(FARTHEST).map(SeenCheckpoints::folder).orElse("");
+        String before = known.stream()
+                .max(SeenCheckpoints.FARTHEST)
+                .map(SeenCheckpoints::folder)
+                .orElse("");
         return before.isEmpty() && !rows.hasOthers(node.name())
                 ? null
                 : new CheckpointsElsewhere(here, node.name(), before);
     }
 
-    /** Returns the farthest of each folder. What somebody said again and again is looked at once. */
-    private Collection<SeenCheckpoints> farthest(List<SeenRepository.Row> said) {
-        return said.stream()
-                .map(SeenRepository.Row::signed)
-                .distinct()
-                .flatMap(signed -> notes.read(signed).stream())
-                .collect(Collectors.toMap(SeenCheckpoints::folder, Function.identity(), BinaryOperator.maxBy(FARTHEST)))
-                .values();
+    /** Goes on with what could not be looked at as this portal began, and holds it against what the file had then. */
+    private @Nullable AuditableAction late() {
+        SeenSearch left = search;
+        if (foundLate == null && left != null && !left.isOver()) {
+            foundLate = lacking(left.next(), atBegin).map(SeenCheckpoints::at).orElse(null);
+        }
+        Instant found = foundLate;
+        return found == null ? null : lostAtBegin(found);
+    }
+
+    private Optional<SeenCheckpoints> lacking(List<SeenCheckpoints> known, FileEnd now) {
+        return known.stream().filter(each -> isLacking(each, now)).max(SeenCheckpoints.FARTHEST);
+    }
+
+    /** What else is remembered is of the same loss. */
+    private AuditableAction lostAtBegin(Instant until) {
+        if (search != null) {
+            search.end();
+        }
+        return lost(until);
     }
 
     /** A file that is elsewhere now has to be there still, or its checkpoints here. */

@@ -2,6 +2,7 @@ package org.deviceoffboarding.audit.seal;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.FileEnd;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
@@ -15,6 +16,10 @@ import org.deviceoffboarding.audit.content.CanonicalText;
  * @param length see {@link FileEnd}
  */
 record SeenCheckpoints(String node, String folder, long length, SignedCheckpoint newest) {
+
+    /** What of several counts comes last. */
+    static final Comparator<SeenCheckpoints> FARTHEST =
+            Comparator.comparing(SeenCheckpoints::at).thenComparing(SeenCheckpoints::length);
 
     /** Returns how a folder is written in notes. */
     static String said(Path folder) {

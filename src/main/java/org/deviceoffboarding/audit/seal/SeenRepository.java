@@ -2,6 +2,7 @@ package org.deviceoffboarding.audit.seal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -9,9 +10,6 @@ import org.springframework.stereotype.Repository;
 /** Keeps in the database what files of checkpoints had. Rows are only added. */
 @Repository
 class SeenRepository {
-
-    /** Of more of them somebody put most there. */
-    private static final int LOOKED_AT = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -24,32 +22,33 @@ class SeenRepository {
      *
      * @param signed what counts
      */
-    record Row(Instant at, String signed) {}
+    record Row(long id, String signed) {}
 
-    /** Returns those of a portal's file in a folder, the newest first. */
-    List<Row> of(String node, String folder) {
-        return jdbc.sql("""
-                select at, signed from audit_checkpoint_file where node = :node and folder = :folder
-                order by id desc limit :most
-                """)
-                .param("node", node)
-                .param("folder", folder)
-                .param("most", LOOKED_AT)
-                .query((row, number) -> new Row(Sql.instant(row, "at"), row.getString("signed")))
+    /** Returns the highest row; 0 where there is none. */
+    long last() {
+        return jdbc.sql("select coalesce(max(id), 0) from audit_checkpoint_file")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Returns the next below a row, the newest first, whosever they are. */
+    List<Row> below(long id, int most) {
+        return jdbc.sql("select id, signed from audit_checkpoint_file where id < :id order by id desc limit :most")
+                .param("id", id)
+                .param("most", most)
+                .query((row, number) -> new Row(row.getLong("id"), row.getString("signed")))
                 .list();
     }
 
-    /** Returns those of a portal's files in other folders, the newest first. */
-    List<Row> elsewhere(String node, String folder) {
+    /** Returns of when the newest says to be that is said to be of a portal's file in a folder. */
+    Optional<Instant> newestOf(String node, String folder) {
         return jdbc.sql("""
-                select at, signed from audit_checkpoint_file where node = :node and folder <> :folder
-                order by id desc limit :most
+                select at from audit_checkpoint_file where node = :node and folder = :folder order by id desc limit 1
                 """)
                 .param("node", node)
                 .param("folder", folder)
-                .param("most", LOOKED_AT)
-                .query((row, number) -> new Row(Sql.instant(row, "at"), row.getString("signed")))
-                .list();
+                .query((row, number) -> Sql.instant(row, "at"))
+                .optional();
     }
 
     /** Returns whether other portals added to files. */

@@ -3,11 +3,13 @@ package org.deviceoffboarding.audit.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
 import org.deviceoffboarding.audit.LampLit;
@@ -306,6 +308,80 @@ class CheckpointWatchTest {
         portal.copyOut();
 
         assertThat(told()).containsExactly(LOST);
+    }
+
+    @Test
+    void rowsThatSomebodyAddsDelayWhatTheDatabaseRemembersAndNeverHideIt() throws IOException {
+        portal.stop();
+        Files.delete(data.resolve(SeenFile.NAME));
+        cutTheLast();
+        addForged(5_000);
+
+        portal = start();
+        portal.copyOut();
+        assertThat(told()).as("of the newest of them").isEmpty();
+        seal();
+        portal.copyOut();
+        portal.copyOut();
+
+        assertThat(told()).containsExactly(LOST);
+        portal.copyOut();
+        restart();
+        for (int i = 0; i < 4; i++) {
+            portal.copyOut();
+        }
+        assertThat(told()).as("once").containsExactly(LOST);
+    }
+
+    @Test
+    void rowsThatSomebodyAddsLetAPortalMissNothingThatIsThere() throws IOException {
+        portal.stop();
+        Files.delete(data.resolve(SeenFile.NAME));
+        addForged(5_000);
+
+        portal = start();
+        for (int i = 0; i < 4; i++) {
+            seal();
+        }
+        portal.stop();
+        portal = start();
+        for (int i = 0; i < 4; i++) {
+            seal();
+        }
+
+        assertThat(told()).isEmpty();
+    }
+
+    /** Each is of this log and a portal's, and no key signed it. */
+    private void addForged(int count) {
+        SignedCheckpoint newest = newest();
+        CheckpointKey stranger = CheckpointKey.create();
+        for (int part = 0; part < 10; part++) {
+            String text = String.join(
+                            "\n",
+                            portal.origin(),
+                            "seen",
+                            "",
+                            share.toString(),
+                            String.valueOf(1_000_000 + part),
+                            Base64.getEncoder().encodeToString(newest.text().getBytes(StandardCharsets.UTF_8)))
+                    + "\n";
+            portal.jdbc()
+                    .sql("""
+                    insert into audit_checkpoint_file (at, node, folder, signed)
+                    select now(), '', ?, ? from generate_series(1, ?)
+                    """)
+                    .params(
+                            share.toString(),
+                            stranger.sign(portal.origin(), text).note(),
+                            count / 10)
+                    .update();
+        }
+    }
+
+    private void cutTheLast() throws IOException {
+        String all = Files.readString(checkpoints());
+        Files.writeString(checkpoints(), all.substring(0, all.lastIndexOf(portal.origin() + "\n")));
     }
 
     /** The signature of each was checked as a portal began, and so long nothing was copied out or sealed. */
