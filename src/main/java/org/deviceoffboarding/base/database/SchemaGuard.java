@@ -20,45 +20,6 @@ public final class SchemaGuard {
     /** Where the portal's role makes tables: the copies of the inventory, and lists of what a run found. */
     public static final String COPIES = "portal_copies";
 
-    /** All routines that migrations ever made, the name with the types of the arguments. */
-    static final List<String> MADE = Stream.concat(
-                    LogObjects.MADE.stream()
-                            .filter(name ->
-                                    name.contains("_refuse_") || name.endsWith("_wait") || name.endsWith("_store"))
-                            .map(name -> name + "()"),
-                    Stream.of(
-                            "approval_threshold()",
-                            "audit_entry_chain()",
-                            "audit_entry_content(audit_entry)",
-                            "audit_search(text)",
-                            "audit_words(text)",
-                            "change_request_approved_by_another()",
-                            "change_request_is_fixed()",
-                            "change_request_within_caps()",
-                            "devices_taken_away(timestamp with time zone, bigint, boolean)",
-                            "finding_pack()",
-                            "finding_sort(text, text, text, text, text, text, boolean, boolean, text, timestamp with time zone,"
-                                    + " timestamp with time zone)",
-                            "folded(text)",
-                            "instruction_version_keep()",
-                            "instruction_version_refuse_change()",
-                            "loosening_is_fixed()",
-                            "oldest_migration_to_know()",
-                            "packed_device_follow_finding()",
-                            "packed_device_follow_list()",
-                            "remediation_cap(text)",
-                            "requested_device_as_asked()",
-                            "requested_device_is_fixed()",
-                            "task_change_refuse()",
-                            "task_refuse_delete()",
-                            "version_key(text)"))
-            .toList();
-
-    /** The function {@code p} as {@link #MADE} has it. */
-    static final String SIGNATURE =
-            "p.proname || '(' || regexp_replace(oidvectortypes(p.proargtypes), '^[^ ]+[.]audit_entry$', 'audit_entry')"
-                    + " || ')'";
-
     /** Nothing else is found in the place of what PostgreSQL brings. */
     static final String TRUST_NOBODY = "set local search_path = pg_catalog, pg_temp";
 
@@ -102,7 +63,7 @@ public final class SchemaGuard {
               and not exists (select from pg_depend d where d.classid = of and d.objid = made.oid and d.deptype = 'e')
             order by 1
             """.formatted(
-                    SIGNATURE,
+                    KnownRoutines.SIGNATURE,
                     LogObjects.STORES_AS_MADE,
                     Stream.of(
                                     named("operator class", "pg_opclass", "opc"),
@@ -200,10 +161,10 @@ public final class SchemaGuard {
                                 .sql(STRANGE)
                                 .param("schema", quoted(schema))
                                 .param("portal", portal)
-                                .param("known", MADE.toArray(String[]::new))
+                                .param("known", KnownRoutines.MADE.toArray(String[]::new))
                                 .query(String.class)
                                 .stream(),
-                        new TableAdditions(jdbc).strange(schema, portal).stream())
+                        new TableAdditions(jdbc).strange(schema, COPIES, portal).stream())
                 .toList();
         if (!strange.isEmpty()) {
             throw new DatabaseRoleException(

@@ -19,9 +19,9 @@ final class TableAdditions {
     /** Not volatile, and yet they carry out what a view says. */
     private static final String ASKS = "'^(table|schema|database)_to_xml'";
 
-    /** Of the function {@code p} in the schema {@code n}: as {@link SchemaGuard#MADE} has it. */
+    /** Of the function {@code p} in the schema {@code n}: as {@link KnownRoutines#MADE} has it. */
     private static final String IS_KNOWN =
-            "n.nspname = :schema and " + SchemaGuard.SIGNATURE + " = any (cast(:known as text[]))";
+            "n.nspname = :schema and " + KnownRoutines.SIGNATURE + " = any (cast(:known as text[]))";
 
     private static final String FOUND = """
             with recursive reached as (
@@ -78,12 +78,12 @@ final class TableAdditions {
     }
 
     /** Returns what is strange on the portal role's tables in its schema, among the copies and wherever parts of them are, each as people name it. */
-    List<String> strange(String schema, String portal) {
+    List<String> strange(String schema, String copies, String portal) {
         return jdbc.sql(FOUND)
                 .param("schema", schema)
-                .param("copies", SchemaGuard.COPIES)
+                .param("copies", copies)
                 .param("portal", portal)
-                .param("known", SchemaGuard.MADE.toArray(String[]::new))
+                .param("known", KnownRoutines.MADE.toArray(String[]::new))
                 .query(String.class)
                 .list();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.refused.RefusedEntry;
+import org.deviceoffboarding.audit.refused.RefusedRows;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.junit.jupiter.api.BeforeEach;

@@ -160,7 +160,7 @@ class TwoRolesTest {
                           and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
                         """))
                 .contains("version_key(text)")
-                .allMatch(SchemaGuard.MADE::contains, "is one that the start of a portal knows");
+                .allMatch(KnownRoutines.MADE::contains, "is one that the start of a portal knows");
         assertThat(texts(asOwner, """
                         select proname from pg_proc p
                         where pronamespace = 'public'::regnamespace and proowner <> 'portal_owner'::regrole

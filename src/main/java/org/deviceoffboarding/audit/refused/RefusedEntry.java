@@ -1,4 +1,4 @@
-package org.deviceoffboarding.audit.seal;
+package org.deviceoffboarding.audit.refused;
 
 import java.time.Instant;
 

@@ -1,12 +1,11 @@
-package org.deviceoffboarding.audit.seal;
+package org.deviceoffboarding.audit.stored;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.deviceoffboarding.audit.stored.StoredEntries;
 
 /** Reads a few of many entries by their keys, in the caller's transaction: the planner must not read the whole log for them. */
-final class LeavesByKeys {
+public final class LeavesByKeys {
 
     private static final String BY_KEYS = """
             set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_seqscan = off; set local jit = off
@@ -19,7 +18,9 @@ final class LeavesByKeys {
 
     private LeavesByKeys() {}
 
-    static void read(Connection connection, StoredEntries entries, long first, long last, StoredEntries.Reader reader)
+    /** Reads those whose IDs are from one up to another. */
+    public static void read(
+            Connection connection, StoredEntries entries, long first, long last, StoredEntries.Reader reader)
             throws SQLException {
         try (Statement planning = connection.createStatement()) {
             planning.execute(BY_KEYS);

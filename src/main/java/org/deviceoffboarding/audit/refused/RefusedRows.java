@@ -1,4 +1,4 @@
-package org.deviceoffboarding.audit.seal;
+package org.deviceoffboarding.audit.refused;
 
 import java.util.List;
 
@@ -13,7 +13,8 @@ import java.util.List;
  */
 public record RefusedRows(int foreign, List<RefusedEntry> newest, int kept, List<RefusedEntry> newestKept, int unseen) {
 
-    static final RefusedRows NONE = new RefusedRows(0, List.of(), 0, List.of(), 0);
+    /** Where there is none. */
+    public static final RefusedRows NONE = new RefusedRows(0, List.of(), 0, List.of(), 0);
 
     public RefusedRows {
         newest = List.copyOf(newest);

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.audit.seal;
+package org.deviceoffboarding.audit.refused;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,22 +7,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.deviceoffboarding.audit.stored.LeavesByKeys;
 import org.deviceoffboarding.audit.stored.StoredEntries;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells of the rows that are never sealed which of them the sealer refused, as their hash is not that of what they say, and which somebody
  * else noted among them, as whoever has got hold of the portal's role can. Each time it is asked the newest are looked at, and some of all
  * others in turn; what fits is remembered: however many rows somebody adds, they only delay what is said of others.
  */
-@Repository
-class JudgedRefusals {
+@Component
+public class JudgedRefusals {
 
     /** More are not named. */
     private static final int NAMED = 5;
+
+    /** More are not counted. */
+    private static final int COUNTED = 100_000;
 
     private static final int FEW = 50;
 
@@ -45,7 +49,7 @@ class JudgedRefusals {
 
     private Turn turn = Turn.NONE;
 
-    JudgedRefusals(DataSource database) {
+    public JudgedRefusals(DataSource database) {
         this.jdbc = JdbcClient.create(database);
         this.connections = new JdbcTemplate(database);
     }
@@ -73,7 +77,7 @@ class JudgedRefusals {
     }
 
     /** Returns them as far as they were looked at, in the caller's transaction. */
-    synchronized RefusedRows now() {
+    public synchronized RefusedRows now() {
         Extent now = extent();
         if (now.count() == 0) {
             fitting.clear();
@@ -119,7 +123,7 @@ class JudgedRefusals {
                 select count(*) as count, (select max(entry_id) from audit_refused) as last
                 from (select from audit_refused limit :most) counted
                 """)
-                .param("most", UnsealedRepository.COUNTED)
+                .param("most", COUNTED)
                 .query((row, number) -> new Extent(row.getInt("count"), row.getLong("last")))
                 .single();
     }
