@@ -208,6 +208,14 @@ public enum SignInReason {
         return this == CERTIFICATE_OUT_OF_TIME || this == PROOF_UNUSABLE;
     }
 
+    /**
+     * Returns whether the account itself may not use the portal any more: it is disabled, is gone, or was never or is no longer assigned
+     * to it. Of any other reason a new sign-in, or what an administrator puts right, makes an end.
+     */
+    public boolean isOfAccount() {
+        return this == ACCOUNT_DISABLED || this == ACCOUNT_UNKNOWN || this == NOT_ASSIGNED;
+    }
+
     /** Returns whether it is Graph that refuses, which accepted the sign-in. */
     public boolean isOfGraph() {
         return this == ROLE_MISSING || this == LICENCE_MISSING || this == NO_INTUNE;

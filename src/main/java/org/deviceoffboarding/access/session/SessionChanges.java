@@ -129,7 +129,7 @@ class SessionChanges {
     }
 
     private void record(List<PortalSession> ended, SessionOver how) {
-        if (how.by() == SessionEnd.REFUSED) {
+        if (how.shutsOut()) {
             ended.forEach(
                     each -> events.publishEvent(new PersonRefused(each.person().id(), clock.instant())));
         }

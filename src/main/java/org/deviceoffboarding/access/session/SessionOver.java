@@ -28,6 +28,17 @@ public record SessionOver(SessionEnd by, String code) {
         return of(SessionEnd.REFUSED, refusal.code());
     }
 
+    /**
+     * Returns whether the person lost their place in the portal with it. Whoever merely has to sign in again, such as after the password
+     * was changed, keeps the roles that the tenant told of last.
+     */
+    boolean shutsOut() {
+        return by == SessionEnd.REFUSED
+                && SignInRefusals.ofCode(code)
+                        .filter(refusal -> refusal.reason().isOfAccount())
+                        .isPresent();
+    }
+
     public String title() {
         return by.title();
     }

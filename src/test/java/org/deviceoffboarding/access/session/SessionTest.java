@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.ByItself;
+import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.RolesUnconfirmedException;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
 import org.deviceoffboarding.demotenant.identity.Visit;
+import org.deviceoffboarding.demotenant.identity.refusal.SignInFault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,9 +291,24 @@ class SessionTest {
         assertThat(row(approver.id())).containsEntry("ended_by", "REFUSED").containsEntry("refresh_token", null);
         assertThat(said("access.session-ended"))
                 .anyMatch(summary -> summary.contains("approver@contoso.example: the tenant no longer accepts"));
+        assertThat(person("approver@contoso.example"))
+                .as("whoever has to sign in again is nobody who lost a role")
+                .containsEntry("refused", false)
+                .extractingByKey("roles")
+                .asString()
+                .contains(Roles.APPROVER);
+    }
+
+    @Test
+    void anAccountThatIsDisabledIsShutOutUntilItSignsInAgain() {
+        signIn("approver");
+        switches.refuse("approver@contoso.example", SignInFault.ACCOUNT_DISABLED);
+        clock.forward(RoleWatch.DUE.plusSeconds(1));
+
+        roleWatch.look();
         assertThat(person("approver@contoso.example")).containsEntry("refused", true);
 
-        switches.reset();
+        switches.accept("approver@contoso.example");
         signIn("approver");
         assertThat(person("approver@contoso.example")).containsEntry("refused", false);
     }
