@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.Guids;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.directory.PersonAddress;
 import org.deviceoffboarding.directory.PersonAddresses;
 import org.deviceoffboarding.graph.GraphException;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 class LookedUpPeople {
 
     private static final String UNKNOWN = "The tenant tells no mail address of this person.";
+    private static final String NO_ROLE = "The person no longer has a role in the portal.";
     private static final String NEVER = "This person has never signed in here, and ";
 
     private final PersonRepository people;
@@ -44,16 +44,25 @@ class LookedUpPeople {
         this.clock = clock;
     }
 
-    /** @param known what the portal knows of the person; null for nothing */
+    /**
+     * Asks nothing about whoever is not known to have a role: nothing is sent to them.
+     *
+     * @param known what the portal knows of the person; null for nothing
+     */
     Reach find(String id, @Nullable KnownPerson known) {
-        if (known == null && people.areRolesRead()) {
-            return new Reach.Nowhere(NEVER + "has no role: nothing is sent to whoever may not see it.");
+        if (known == null) {
+            return new Reach.Nowhere(NEVER
+                    + (people.areRolesRead() ? "has no role" : "no role of theirs is known")
+                    + ": nothing is sent to whoever may not see it.");
+        }
+        if (known.roles().isEmpty()) {
+            return new Reach.Nowhere(NO_ROLE);
         }
         UUID object = Guids.parse(id);
         if (object == null) {
             return new Reach.Nowhere(UNKNOWN);
         }
-        boolean never = known == null || known.firstSignInAt() == null;
+        boolean never = known.firstSignInAt() == null;
         try {
             return directory
                     .find(object, agent.tokens())
@@ -70,7 +79,7 @@ class LookedUpPeople {
         }
     }
 
-    private Reach reach(String id, @Nullable KnownPerson known, PersonAddress found, boolean never) {
+    private Reach reach(String id, KnownPerson known, PersonAddress found, boolean never) {
         if (found.name() != null && people.lookedUp(id, found.name(), clock.instant())) {
             events.publishEvent(new PeopleChanged());
         }
@@ -83,10 +92,6 @@ class LookedUpPeople {
         }
         String name = Optional.ofNullable(found.name()).orElse(mail);
         return new Reach.At(
-                known == null
-                        ? new Addressee(id, name, mail, Set.of(Roles.READER)) // who may be told is not known otherwise
-                        : new Addressee(
-                                id, known.name() == null ? name : known.name(), mail, Set.copyOf(known.roles())),
-                mail);
+                new Addressee(id, known.name() == null ? name : known.name(), mail, Set.copyOf(known.roles())), mail);
     }
 }

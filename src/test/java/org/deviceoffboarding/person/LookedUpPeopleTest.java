@@ -56,25 +56,42 @@ class LookedUpPeopleTest {
     }
 
     @Test
-    void whoNeverSignedInIsReachedAndNamedAsEntraSays() {
+    void whoHasARoleAndNeverSignedInIsReachedAsEntraSays() {
+        assign(AMARA);
         answer(200, "Amara Osei", "amara.osei@contoso.com", "\"amara@contoso.example\"", true);
 
         Reach.At reach = (Reach.At) reach(AMARA);
 
         assertThat(reach.mail()).isEqualTo("amara@contoso.example");
         assertThat(reach.person().name()).isEqualTo("Amara Osei");
+        assertThat(reach.person().roles()).isEqualTo(Set.of(Roles.READER, Roles.OPERATOR));
         assertThat(names.realName(AMARA)).contains("Amara Osei");
     }
 
     @Test
-    void whoHasARoleAndNeverSignedInKeepsIt() {
+    void whereNoMailboxIsNamedThePrincipalNameOfTheTenantsOwnDomainIsOne() {
         assign(AMARA);
         answer(200, "Amara Osei", "amara.osei@contoso.com", "null", true);
 
-        Reach.At reach = (Reach.At) reach(AMARA);
+        assertThat(((Reach.At) reach(AMARA)).mail()).isEqualTo("amara.osei@contoso.com");
+    }
 
-        assertThat(reach.mail()).as("that of the tenant's own domain").isEqualTo("amara.osei@contoso.com");
-        assertThat(reach.person().roles()).isEqualTo(Set.of(Roles.READER, Roles.OPERATOR));
+    @Test
+    void asLongAsNoAssignmentsAreReadNothingIsSentToWhoeverNeverSignedIn() {
+        assertThat(reach(AMARA))
+                .isEqualTo(
+                        new Reach.Nowhere(
+                                "This person has never signed in here, and no role of theirs is known: nothing is sent to whoever may not see it."));
+        assertThat(graph.requests()).isEmpty();
+    }
+
+    @Test
+    void whoLostTheRoleIsNotLookedUp() {
+        new SeenPeople(events).signIn("O", "Olivia Berg", NOW);
+        jdbc.sql("update person set mail = null where id = 'O'").update();
+
+        assertThat(reach("O")).isEqualTo(new Reach.Nowhere("The person no longer has a role in the portal."));
+        assertThat(graph.requests()).isEmpty();
     }
 
     @Test
@@ -90,6 +107,7 @@ class LookedUpPeopleTest {
 
     @Test
     void anAccountWithoutAMailboxOfItsOwnIsNotReached() {
+        assign(AMARA);
         answer(200, "Amara Osei", "amara_x.com#EXT#@contoso.com", "null", true);
         assertWhy("This person has never signed in here, and Entra names no mail address of theirs.");
         answer(200, "Amara Osei", "amara@contoso.onmicrosoft.com", "null", true);
@@ -102,6 +120,7 @@ class LookedUpPeopleTest {
 
     @Test
     void whyEntraIsNotAskedIsSaid() {
+        assign(AMARA);
         LookedUpPeople without = lookedUp(new ScriptedIdentity());
 
         assertThat(new PeopleAudience(people, without, clock).reach(AMARA))

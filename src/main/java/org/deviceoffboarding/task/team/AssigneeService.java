@@ -170,6 +170,15 @@ public class AssigneeService {
         return known.unable(some);
     }
 
+    /**
+     * Returns for each of these people who is not known to have a role why nothing is sent to them, in a few words, by ID; as
+     * {@link #findPeople} says it beside them.
+     */
+    @May(Capability.WORK_TASKS)
+    public Map<String, String> untold(Collection<Assignee> some) {
+        return known.untold(some);
+    }
+
     /** Returns whether it is the person signed in, or a team of theirs. */
     public boolean isOwn(Assignee assignee) {
         return assignees.isOwn(assignee);

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 class KnownAssignees {
 
     private static final String NEVER = "has never signed in here";
+    private static final String NO_ROLE = "has no role here";
 
     private final JdbcClient jdbc;
 
@@ -45,18 +46,43 @@ class KnownAssignees {
     }
 
     Map<String, String> unable(Collection<Assignee> some) {
-        return without(some, Roles.OPERATOR, "has no role to work on tasks");
+        return words(without(some, Roles.OPERATOR), "has no role to work on tasks", NEVER);
     }
 
-    /** Returns the same of people who cannot read what is said to them here. */
+    /** Returns the same of people who cannot read what is said to them here, and of those who never did. */
     Map<String, String> absent(Collection<Assignee> some) {
-        return without(some, Roles.READER, "has no role here");
+        List<Without> absent = without(some, Roles.READER);
+        Map<String, String> all = words(absent, NO_ROLE, NEVER);
+        all.putAll(untold(absent));
+        return all;
     }
 
-    private Map<String, String> without(Collection<Assignee> some, String role, String none) {
-        Map<String, String> unable = new HashMap<>();
-        jdbc.sql("""
-                select asked.id, p.refused_at is not null as refused, p.first_sign_in_at is null as never
+    /** Returns those of some people who are not known to have a role, so that nothing is sent to them, and why, by ID. */
+    Map<String, String> untold(Collection<Assignee> some) {
+        return untold(without(some, Roles.READER));
+    }
+
+    private static Map<String, String> untold(List<Without> some) {
+        Map<String, String> untold = words(
+                some.stream().filter(person -> !person.holds()).toList(), NO_ROLE, NEVER + " and has no known role");
+        untold.replaceAll((id, why) -> why + ", so no mail is sent");
+        return untold;
+    }
+
+    private static Map<String, String> words(List<Without> some, String none, String never) {
+        Map<String, String> words = new HashMap<>();
+        some.forEach(person ->
+                words.put(person.id(), person.refused() ? "can no longer sign in" : person.never() ? never : none));
+        return words;
+    }
+
+    /** Somebody who never signed in, or does not hold a role. */
+    private record Without(String id, boolean refused, boolean never, boolean holds) {}
+
+    private List<Without> without(Collection<Assignee> some, String role) {
+        return jdbc.sql("""
+                select asked.id, p.refused_at is not null as refused, p.first_sign_in_at is null as never,
+                    p.id is not null and :role = any(p.roles) as holds
                 from unnest(cast(:ids as text[])) as asked (id) left join known_person p on p.id = asked.id
                 where p.id is null or p.first_sign_in_at is null or not :role = any(p.roles)
                 """)
@@ -68,14 +94,12 @@ class KnownAssignees {
                                 .map(Assignee::id)
                                 .distinct()
                                 .toArray(String[]::new))
-                .query(row -> {
-                    unable.put(
-                            row.getString("id"),
-                            row.getBoolean("refused")
-                                    ? "can no longer sign in"
-                                    : row.getBoolean("never") ? NEVER : none);
-                });
-        return unable;
+                .query((row, number) -> new Without(
+                        row.getString("id"),
+                        row.getBoolean("refused"),
+                        row.getBoolean("never"),
+                        row.getBoolean("holds")))
+                .list();
     }
 
     List<AssigneeLoad> loads() {

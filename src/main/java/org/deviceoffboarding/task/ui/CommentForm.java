@@ -61,7 +61,8 @@ class CommentForm extends Div {
             return;
         }
         try {
-            work.comment(taskId, text.getValue(), typed.with(mentioned.picked(), text.getValue()));
+            work.comment(
+                    taskId, text.getValue(), typed.with(mentioned.picked(), mentioned.getValue(), text.getValue()));
             text.clear();
             mentioned.setValue(Set.of());
             box.ended();

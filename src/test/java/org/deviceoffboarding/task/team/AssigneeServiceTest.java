@@ -68,12 +68,38 @@ class AssigneeServiceTest {
     }
 
     @Test
+    void whoIsNotKnownToHaveARoleIsMarkedBeforeTheyAreMentioned() {
+        String gus = "Gus Novak · guest@contoso.example · ";
+
+        assertThat(spokenOf("gus"))
+                .containsExactly(gus + "has never signed in here and has no known role, so no mail is sent");
+
+        jdbc.sql("""
+                insert into person (id, name, user_principal_name, roles, first_sign_in_at, last_sign_in_at, roles_read_at)
+                values ('0b6d2f54-1c8e-4f0a-8a57-3e9d61c4a006', 'Gus Novak', 'guest@contoso.example',
+                    '{}', now(), now(), now())
+                """).update();
+        assertThat(spokenOf("gus")).containsExactly(gus + "has no role here, so no mail is sent");
+
+        jdbc.sql("update person set refused_at = now()").update();
+        assertThat(spokenOf("gus")).containsExactly(gus + "can no longer sign in, so no mail is sent");
+    }
+
+    @Test
     void groupsAreFoundByHowTheirNamesBegin() {
         assertThat(words("it")).containsExactly("IT operations · Entra group");
     }
 
     private List<String> words(String typed) {
-        return As.person(OTTO, List.of(Roles.READER, Roles.OPERATOR), () -> assignees.find(typed)).all().stream()
+        return words(As.person(OTTO, List.of(Roles.READER, Roles.OPERATOR), () -> assignees.find(typed)));
+    }
+
+    private List<String> spokenOf(String typed) {
+        return words(As.person(OTTO, List.of(Roles.READER, Roles.OPERATOR), () -> assignees.findPeople(typed)));
+    }
+
+    private static List<String> words(AssigneeService.Choices choices) {
+        return choices.all().stream()
                 .map(choice -> choice.name() + " · " + choice.hint())
                 .toList();
     }

@@ -289,6 +289,29 @@ class TaskViewTest extends SpringBrowserlessTest {
         assertThat(mentioned(task)).isEmpty();
     }
 
+    @Test
+    void whoLostTheRoleSinceTheyWerePickedIsNamedBeforeTheCommentIsSent() {
+        knownPerson("anna", "Anna Berg");
+        Task task = add();
+        open(task);
+        MentionBox box = find(MentionBox.class).single();
+        box.look("ann");
+        box.take("anna");
+        test(comment()).setValue("Please look, @Anna Berg");
+        jdbc.sql("update person set roles = '{}' where id = 'anna'").update();
+
+        click("Comment");
+
+        assertThat(tasks.comments(task.id(), PageRequest.ofSize(1))).isEmpty();
+        assertThat(find(PeopleField.class).single().getErrorMessage())
+                .isEqualTo(
+                        "“@Anna Berg” has no role here, so no mail is sent. Press again to mention them all the same.");
+
+        click("Comment");
+
+        assertThat(mentioned(task)).containsExactly("anna");
+    }
+
     private List<String> mentioned(Task task) {
         return tasks.comments(task.id(), PageRequest.ofSize(1)).getFirst().mentioned().stream()
                 .map(Assignee::id)

@@ -1,10 +1,13 @@
 package org.deviceoffboarding.task.ui.people;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +19,8 @@ import org.deviceoffboarding.task.team.AssigneeService;
 
 /**
  * The names that stand behind an {@code @} in a text and were picked from no list. Whoever alone bears such a name is meant; of any
- * other it is said, once, that nobody will be told, so that nobody waits for an answer of one who never heard of it.
+ * other it is said, once, that nobody will be told, so that nobody waits for an answer of one who never heard of it. So it is of people
+ * to whom nothing is sent, unless it stood beside them as they were picked.
  */
 public class TypedMentions {
 
@@ -36,9 +40,11 @@ public class TypedMentions {
     /**
      * Returns who is spoken of in a text, those who were picked among them. May search in Entra, which takes its time.
      *
-     * @throws TaskRefusedException if a name is nobody's, or that of several, and it was not said before
+     * @param shown those who were picked, as they are shown
+     * @throws TaskRefusedException if a name is nobody's, that of several, or of somebody to whom nothing is sent, and it was not said
+     *     before
      */
-    public List<Assignee> with(List<Assignee> picked, String text) {
+    public List<Assignee> with(List<Assignee> picked, Collection<AssigneeChoice> shown, String text) {
         List<Assignee> all = new ArrayList<>(picked);
         Set<String> names = new LinkedHashSet<>();
         List<String> problems = new ArrayList<>();
@@ -52,13 +58,39 @@ public class TypedMentions {
                 }
             }
         });
-        if (!said.containsAll(names)) {
-            said = new HashSet<>(names);
-            throw new TaskRefusedException(
-                    String.join(" ", problems) + " Choose one of the list, or press again to tell nobody by that name.",
-                    TaskRefusedException.ASSIGNEE);
+        Map<Assignee, String> untold = untold(all, shown);
+        Set<String> toSay = new HashSet<>(names);
+        untold.keySet().forEach(person -> toSay.add(person.id()));
+        if (!said.containsAll(toSay)) {
+            said = toSay;
+            throw new TaskRefusedException(sentences(problems, untold), TaskRefusedException.ASSIGNEE);
         }
         return all;
+    }
+
+    /** The role may have been lost since somebody was picked. */
+    private Map<Assignee, String> untold(List<Assignee> all, Collection<AssigneeChoice> shown) {
+        Map<String, String> untold = assignees.untold(all);
+        Map<Assignee, String> unsaid = new LinkedHashMap<>();
+        all.stream()
+                .filter(person -> untold.containsKey(person.id()))
+                .filter(person -> shown.stream()
+                        .noneMatch(each -> each.id().equals(person.id())
+                                && each.hint().endsWith(untold.getOrDefault(person.id(), ""))))
+                .forEach(person -> unsaid.put(person, untold.getOrDefault(person.id(), "")));
+        return unsaid;
+    }
+
+    private static String sentences(List<String> problems, Map<Assignee, String> untold) {
+        List<String> all = new ArrayList<>(problems);
+        if (!problems.isEmpty()) {
+            all.add("Choose one of the list, or press again to tell nobody by that name.");
+        }
+        untold.forEach((person, why) -> all.add("“@" + person.name() + "” " + why + "."));
+        if (!untold.isEmpty()) {
+            all.add("Press again to mention them all the same.");
+        }
+        return String.join(" ", all);
     }
 
     /** Begins anew with another text. */
