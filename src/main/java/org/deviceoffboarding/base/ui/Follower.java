@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
 
 /** A component that is told of something. Told of much at once, it is brought up to date once: what it shows then is as it is after the last news. */
@@ -70,6 +71,10 @@ final class Follower {
             LATER.execute(this::noteIfThere);
         } catch (AccessDeniedException roleTaken) {
             log.atDebug().setCause(roleTaken).log("A page showed what its person may no longer see, and is made anew");
+        } catch (AuthenticationException sessionOver) {
+            log.atDebug()
+                    .setCause(sessionOver)
+                    .log("A page of somebody whose session is over was not brought up to date");
         }
     }
 }

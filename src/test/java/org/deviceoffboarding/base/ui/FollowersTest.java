@@ -16,12 +16,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PortalTest
 @ViewPackages(classes = NotFoundView.class)
 @WithMockUser(roles = Roles.READER)
+@ExtendWith(OutputCaptureExtension.class)
 class FollowersTest extends SpringBrowserlessTest {
 
     @Test
@@ -43,6 +48,28 @@ class FollowersTest extends SpringBrowserlessTest {
 
         assertThat(shown.getText()).isEqualTo("after");
         assertThat(find(Notification.class).all()).isEmpty();
+    }
+
+    /** Its session was refused a moment ago: the page is sent to where that is said, and nobody has to look into anything. */
+    @Test
+    void aPageOfSomebodyWhoIsGoneIsNoFault(CapturedOutput output) {
+        Followers followers = new Followers();
+        Span theirs = new Span("before");
+        followers.add(theirs, () -> {
+            throw new AuthenticationCredentialsNotFoundException("An Authentication object was not found");
+        });
+        Span next = new Span("before");
+        followers.add(next, () -> next.setText("after"));
+        UI.getCurrent().add(theirs, next);
+
+        followers.tell();
+        runPendingSignalsTasks();
+        followers.tell();
+        runPendingSignalsTasks();
+
+        assertThat(next.getText()).isEqualTo("after");
+        assertThat(find(Notification.class).all()).isEmpty();
+        assertThat(output).doesNotContain("A page met a fault").doesNotContain("ERROR");
     }
 
     /** Until the page was told again, which another thread does that needs the page's lock. */
