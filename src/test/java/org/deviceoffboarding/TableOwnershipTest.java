@@ -134,6 +134,7 @@ class TableOwnershipTest {
                             "task_change",
                             "task_comment",
                             "task_device",
+                            "task_due_told",
                             "task_mention",
                             "task_settings",
                             "task_step",

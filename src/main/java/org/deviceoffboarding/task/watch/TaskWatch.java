@@ -100,7 +100,7 @@ class TaskWatch {
         tell(() -> tasks.noteOverdue(today, TOGETHER), notices::overdue);
     }
 
-    /** Each of them once for each day that it is due on. */
+    /** Each of them once for each day that it is due on, and for each that it is assigned to. */
     private void tell(Supplier<List<Task>> note, Consumer<List<Task>> how) {
         int told;
         do {

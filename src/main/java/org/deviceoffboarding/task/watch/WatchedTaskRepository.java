@@ -163,7 +163,7 @@ class WatchedTaskRepository {
                 .list();
     }
 
-    /** Notes of open tasks that are due soon that whose they are is told of that, and returns them; each once for each day. */
+    /** Notes of open tasks that are due soon that whose they are is told of that, and returns them; each once for each day and assignee. */
     List<Task> noteDue(LocalDate today, LocalDate last, int most) {
         return jdbc.sql("""
                 update task set due_told = due_on

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.task.work;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.base.Actor;
@@ -30,9 +31,20 @@ record GainedTasks(String key, String sentence, List<Recipient> recipients) impl
         return new GainedTasks(
                 "task:" + first.id() + ":gained:" + (first.version() + 1) + ":" + whose.key(),
                 assignees.name(by.id(), by.name()) + " assigned " + LostTasks.numbers(all) + " to "
-                        + TaskDiff.inSentence(whose) + "."
+                        + TaskDiff.inSentence(whose) + "." + dueFirst(all)
                         + (because.isBlank() ? "" : " " + because + "."),
                 recipients);
+    }
+
+    private static String dueFirst(List<TaskUpdate> all) {
+        return all.stream()
+                .map(TaskUpdate::after)
+                .filter(task -> task.details().dueOn() != null)
+                .min(Comparator.comparing(
+                        (Task task) -> Objects.requireNonNull(task.details().dueOn())))
+                .map(task -> " Due first: task " + task.id() + ", on "
+                        + TaskDiff.day(task.details().dueOn()) + ".")
+                .orElse("");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.TextLimits;
@@ -34,11 +35,13 @@ public class TaskNotices {
 
     private final NoticeOutbox notices;
     private final Assignees assignees;
+    private final DueTold dueTold;
     private final LostTasks lost;
 
-    TaskNotices(NoticeOutbox notices, Assignees assignees) {
+    TaskNotices(NoticeOutbox notices, Assignees assignees, DueTold dueTold) {
         this.notices = notices;
         this.assignees = assignees;
+        this.dueTold = dueTold;
         this.lost = new LostTasks(assignees);
     }
 
@@ -104,12 +107,12 @@ public class TaskNotices {
                                 .toList()));
     }
 
-    /** Tells whose tasks are due within two days. */
+    /** Tells whose tasks are due within two days; nobody whom that day is no news to. */
     public void dueSoon(List<Task> tasks) {
         about(tasks, NoticeKind.TASK_DUE, "due", "is due on ");
     }
 
-    /** Tells whose tasks are past their last day. */
+    /** Tells whose tasks are past their last day; nobody whom that day is no news to. */
     public void overdue(List<Task> tasks) {
         about(tasks, NoticeKind.TASK_OVERDUE, "overdue", "is overdue: it was due on ");
     }
@@ -132,17 +135,38 @@ public class TaskNotices {
 
     private void about(List<Task> tasks, NoticeKind kind, String what, String words) {
         Map<String, List<Recipient>> known = new HashMap<>();
-        notices.tell(
-                Actor.PORTAL,
-                tasks.stream()
-                        .map(task -> new TaskNotice(
-                                kind,
-                                task,
-                                what + ":" + task.details().dueOn(),
-                                "Task " + task.id() + ", " + task.title() + ", " + words
-                                        + TaskDiff.day(task.details().dueOn()) + ".",
-                                whose(task, known)))
-                        .toList());
+        Map<Task, List<Recipient>> whose = new LinkedHashMap<>();
+        tasks.forEach(task -> whose.put(task, whose(task, known)));
+        Set<DueTold.Concerned> news = dueTold.note(kind, told(whose));
+        List<TaskNotice> all = new ArrayList<>();
+        whose.forEach((task, people) -> {
+            List<Recipient> some =
+                    people.stream().filter(person -> isNews(task, person, news)).toList();
+            if (people.isEmpty() || !some.isEmpty()) { // webhooks are told of what concerns nobody by name, too
+                all.add(new TaskNotice(
+                        kind,
+                        task,
+                        what + ":" + task.details().dueOn() + ":" + task.version(),
+                        "Task " + task.id() + ", " + task.title() + ", " + words
+                                + TaskDiff.day(task.details().dueOn()) + ".",
+                        some));
+            }
+        });
+        notices.tell(Actor.PORTAL, all);
+    }
+
+    private static List<DueTold.Told> told(Map<Task, List<Recipient>> whose) {
+        return whose.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(Recipient.Person.class::isInstance)
+                        .map(person -> new DueTold.Told(entry.getKey(), ((Recipient.Person) person).id())))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isNews(Task task, Recipient recipient, Set<DueTold.Concerned> news) {
+        return !(recipient instanceof Recipient.Person person)
+                || news.contains(new DueTold.Concerned(task.id(), person.id()));
     }
 
     /** Whoever is assigned several at once is told once. */
@@ -178,8 +202,14 @@ public class TaskNotices {
                 task,
                 "assigned:" + version,
                 name(by.id(), by.name()) + " assigned task " + task.id() + ", " + task.title() + ", to " + to(task)
-                        + "." + because,
+                        + "." + due(task) + because,
                 whose);
+    }
+
+    private static String due(Task task) {
+        return task.details().dueOn() == null
+                ? ""
+                : " Due on " + TaskDiff.day(task.details().dueOn()) + ".";
     }
 
     private static String to(Task task) {

@@ -97,7 +97,7 @@ class TaskStore {
     }
 
     /**
-     * Stores changed tasks, each a version later.
+     * Stores changed tasks, each a version later. Whoever one becomes the task of has yet to be told of the day that it is due on.
      *
      * @throws OptimisticLockingFailureException if one of them was changed since it was read
      */
@@ -108,6 +108,10 @@ class TaskStore {
                     status = c.status, assignee_kind = c.assignee_kind, assignee_id = c.assignee_id,
                     assignee_name = c.assignee_name, taken = c.taken, snoozed_until = c.snoozed_until,
                     snooze_reason = c.snooze_reason, closed_at = c.closed_at, closing_reason = c.closing_reason,
+                    due_told = case when t.assignee is not distinct from c.assignee_kind || ':' || c.assignee_id
+                        then t.due_told end,
+                    overdue_told = case when t.assignee is not distinct from c.assignee_kind || ':' || c.assignee_id
+                        then t.overdue_told end,
                     updated_at = :at, updated_by_id = :byId, updated_by_name = :byName, version = t.version + 1
                 from unnest(cast(:ids as bigint[]), cast(:versions as bigint[]), cast(:titles as text[]),
                         cast(:priorities as text[]), cast(:dues as date[]), cast(:notes as text[]), cast(:tickets as text[]),

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.base.Actor;
@@ -35,6 +36,7 @@ import org.deviceoffboarding.task.TaskSource;
 import org.deviceoffboarding.task.TaskStatus;
 import org.deviceoffboarding.task.TaskTenant;
 import org.deviceoffboarding.task.team.GroupTeams;
+import org.deviceoffboarding.task.team.TeamService;
 import org.deviceoffboarding.task.work.NewTask;
 import org.deviceoffboarding.task.work.TaskNotices;
 import org.deviceoffboarding.task.work.TaskService;
@@ -62,6 +64,7 @@ class TaskWatchTest {
 
     private static final PageRequest ALL = PageRequest.of(0, 100);
     private static final Assignee OLGA = Assignee.person("olga", "olga");
+    private static final Assignee NORA = Assignee.person("nora", "nora");
 
     @Autowired
     private TaskWatch watch;
@@ -92,6 +95,9 @@ class TaskWatchTest {
 
     @Autowired
     private GroupTeams groups;
+
+    @Autowired
+    private TeamService teams;
 
     @Autowired
     private Inventories inventories;
@@ -531,6 +537,94 @@ class TaskWatchTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("You added it, and it is nobody's yet.");
+    }
+
+    @Test
+    void whoeverATaskIsHandedToIsToldOfItsDayAsTheOneBeforeWasAndNobodyTwice() {
+        people("olga", "nora");
+        Task soon = add(tenant.device("A"));
+        Task over = add(tenant.device("B"));
+        due(soon, today().plusDays(2));
+        due(over, today().minusDays(1));
+        watch.look();
+
+        TaskStepResult step = steps.handOver(OLGA, NORA, 2);
+        watch.look();
+        watch.look();
+        assertThat(dueTold("nora")).containsExactly("TASK_DUE " + soon.id(), "TASK_OVERDUE " + over.id());
+
+        steps.undo(step.id());
+        watch.look();
+        steps.handOver(OLGA, NORA, 2);
+        watch.look();
+        assertThat(dueTold("nora")).hasSize(2);
+        assertThat(dueTold("olga")).containsExactly("TASK_DUE " + soon.id(), "TASK_OVERDUE " + over.id());
+    }
+
+    @Test
+    void whoeverWasToldInTheirTeamIsNotToldAgainAsTheTaskBecomesTheirs() {
+        people("olga", "nora");
+        Assignee desk = desk(OLGA, NORA);
+        Task task = add(tenant.device("A"));
+        due(task, today().plusDays(1));
+        watch.look();
+
+        Task desks = work.edit(get(task.id()), get(task.id()).details(), desk);
+        watch.look();
+        work.edit(desks, desks.details(), NORA);
+        watch.look();
+
+        assertThat(dueTold("olga")).containsExactly("TASK_DUE " + task.id());
+        assertThat(dueTold("nora")).containsExactly("TASK_DUE " + task.id());
+    }
+
+    @Test
+    void aDayThatComesBackIsToldAgainToThoseWhoWereToldOfAnotherSinceAndToThemOnly() {
+        people("olga");
+        Task known = add(tenant.device("A"));
+        Task moved = add(tenant.device("B"));
+        due(known, today().plusDays(1));
+        due(moved, today().plusDays(1));
+        watch.look();
+
+        change(known, today().plusDays(20));
+        change(moved, today().plusDays(2));
+        watch.look();
+        change(known, today().plusDays(1));
+        change(moved, today().plusDays(1));
+        watch.look();
+
+        assertThat(dueTold("olga"))
+                .containsExactly(
+                        "TASK_DUE " + known.id(),
+                        "TASK_DUE " + moved.id(),
+                        "TASK_DUE " + moved.id(),
+                        "TASK_DUE " + moved.id());
+    }
+
+    private Assignee desk(Assignee... people) {
+        return As.person(new Actor("owner", "owner"), List.of(Roles.OWNER, Roles.READER), () -> {
+            teams.define("Desk", List.of(people));
+            return teams.all().getFirst().asAssignee();
+        });
+    }
+
+    private void change(Task task, LocalDate day) {
+        Task now = get(task.id());
+        work.edit(now, now.details().due(day), now.standing().assignee());
+    }
+
+    private void people(String... ids) {
+        for (String id : ids) {
+            new SeenPeople(events).signIn(id, id, Instant.now(), Roles.OPERATOR);
+        }
+    }
+
+    private List<String> dueTold(String person) {
+        return jdbc.sql("""
+                select n.kind || ' ' || split_part(n.subject, ':', 2) from notice n join told_notice t on t.notice_id = n.id
+                where t.person_id = :person and n.kind in ('TASK_DUE', 'TASK_OVERDUE') order by n.id
+                """).param("person", person).query(String.class).list();
     }
 
     private List<String> told(Task task) {

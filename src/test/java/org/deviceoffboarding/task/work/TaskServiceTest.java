@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.deviceoffboarding.As;
@@ -583,6 +584,34 @@ class TaskServiceTest {
         assertThat(ToldSentences.to("ben", jdbc))
                 .contains("TASK_ASSIGNED: Olga Berg assigned task " + task.id() + ", " + task.title()
                         + ", to the team Service desk.");
+    }
+
+    @Test
+    void whoATaskIsAssignedToReadsWhenItIsDueAndOfSeveralWhichIsFirst() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("olga", "Olga Berg", Instant.now(), Roles.OPERATOR);
+        people.signIn("ben", "Ben Holm", Instant.now(), Roles.OPERATOR);
+        List<Task> all = Stream.of("A", "B", "C")
+                .map(name -> add(Map.of(UUID.randomUUID(), name), null))
+                .toList();
+        Task later = due(all.get(0), LocalDate.of(2036, 12, 4));
+        Task first = due(all.get(1), LocalDate.of(2036, 12, 3));
+
+        TaskStepResult step = steps.assign(List.of(later, first, all.get(2)), TO_BEN);
+        assertThat(ToldSentences.to("ben", jdbc))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .endsWith(" to Ben Holm. Due first: task " + first.id() + ", on 3 December 2036.");
+        steps.undo(step.id());
+        jdbc.sql("delete from notice").update();
+
+        work.edit(get(later), later.details(), TO_BEN);
+        assertThat(ToldSentences.to("ben", jdbc))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .endsWith(", to Ben Holm. Due on 4 December 2036.");
+    }
+
+    private Task due(Task task, LocalDate day) {
+        return work.edit(task, task.details().due(day), task.standing().assignee());
     }
 
     @Test
