@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.notification.NoticeKind;
 import org.deviceoffboarding.notification.NoticeWay;
@@ -33,6 +34,17 @@ class ChoiceRepository {
                 new NoticeChoices(
                         ways.getOrDefault(person, Map.of()), timings.getOrDefault(person, NoticeTiming.AT_ONCE))));
         return all;
+    }
+
+    /** Returns what somebody chose; until the end of the transaction nobody changes it. */
+    NoticeChoices lock(String person) {
+        jdbc.sql("insert into notice_timing (person_id, zone) values (:person, 'UTC') on conflict do nothing")
+                .param("person", person)
+                .update();
+        jdbc.sql("select from notice_timing where person_id = :person for update")
+                .param("person", person)
+                .query(row -> {});
+        return of(List.of(person)).getOrDefault(person, NoticeChoices.USUAL);
     }
 
     void save(String person, NoticeChoices choices) {

@@ -31,10 +31,19 @@ public class ChoiceService {
         return Objects.requireNonNull(choices.of(List.of(person)).get(person));
     }
 
-    /** Keeps what the person signed in chose. It holds for what waits to be sent, too. */
+    /**
+     * Keeps what the person signed in chose. It holds for what waits to be sent, too.
+     *
+     * @param seen what it was made from
+     * @throws ChoicesChangedException if something else holds by now
+     */
     @Transactional
-    public void save(NoticeChoices chosen) {
+    public void save(NoticeChoices seen, NoticeChoices chosen) {
         String person = currentActor.get().id();
+        NoticeChoices now = choices.lock(person);
+        if (!ChoiceDifference.of(seen, now).isEmpty()) {
+            throw new ChoicesChangedException(now);
+        }
         choices.save(person, chosen);
         events.publishEvent(new NoticeChoicesSaved(person));
     }

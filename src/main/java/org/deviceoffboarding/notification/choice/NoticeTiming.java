@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,17 @@ public record NoticeTiming(
         if ((quietFrom == null) != (quietUntil == null) || (quietFrom != null && quietFrom.equals(quietUntil))) {
             throw new IllegalArgumentException("Quiet hours begin and end, at different times");
         }
+    }
+
+    /** As {@link NoticeChoices#since}; quiet hours are one choice. */
+    NoticeTiming since(NoticeTiming madeFrom, NoticeTiming now) {
+        boolean sameHours =
+                Objects.equals(quietFrom, madeFrom.quietFrom) && Objects.equals(quietUntil, madeFrom.quietUntil);
+        return new NoticeTiming(
+                Objects.equals(digestAt, madeFrom.digestAt) ? now.digestAt : digestAt,
+                sameHours ? now.quietFrom : quietFrom,
+                sameHours ? now.quietUntil : quietUntil,
+                zone.equals(madeFrom.zone) ? now.zone : zone);
     }
 
     /** Returns whether all of a day comes in one mail. */

@@ -48,7 +48,9 @@ class ChoicesForm {
     /** @param mailed whether there is mail to choose at all */
     ChoicesForm(NoticeChoices choices, boolean mailed) {
         Arrays.stream(NoticeKind.values()).forEach(kind -> lines.add(line(kind, choices.way(kind), mailed)));
-        fill(choices.timing());
+        rhythm.setItems(Rhythm.values());
+        rhythm.setItemLabelGenerator(each -> each.label);
+        show(choices.timing());
         timing.addClassName("stack");
         timing.add(rhythm, digestAt, quiet, quietFrom, quietUntil, zone);
         Stream.<HasValue<?, ?>>of(rhythm, quiet).forEach(field -> field.addValueChangeListener(change -> showFields()));
@@ -60,6 +62,17 @@ class ChoicesForm {
         saved = value();
         UnsavedChanges.of(lines, () -> !value().equals(saved), LOSS);
         UnsavedChanges.of(timing, () -> !value().equals(saved), LOSS);
+    }
+
+    /** Returns what was saved, as these fields held it at first. */
+    NoticeChoices saved() {
+        return saved;
+    }
+
+    /** Puts into the fields what is chosen and not saved. */
+    void choose(NoticeChoices chosen) {
+        ways.forEach((kind, field) -> field.setValue(chosen.way(kind)));
+        show(chosen.timing());
     }
 
     /** Returns the fields of the ways. */
@@ -119,18 +132,16 @@ class ChoicesForm {
         return line;
     }
 
-    private void fill(NoticeTiming saved) {
-        rhythm.setItems(Rhythm.values());
-        rhythm.setItemLabelGenerator(each -> each.label);
-        rhythm.setValue(saved.gathers() ? Rhythm.DAILY : Rhythm.AT_ONCE);
-        digestAt.setValue(Objects.requireNonNullElse(saved.digestAt(), MORNING));
-        quiet.setValue(saved.quietFrom() != null);
-        quietFrom.setValue(Objects.requireNonNullElse(saved.quietFrom(), EVENING));
-        quietUntil.setValue(Objects.requireNonNullElse(saved.quietUntil(), MORNING));
-        if (saved.equals(NoticeTiming.AT_ONCE)) {
+    private void show(NoticeTiming when) {
+        rhythm.setValue(when.gathers() ? Rhythm.DAILY : Rhythm.AT_ONCE);
+        digestAt.setValue(Objects.requireNonNullElse(when.digestAt(), MORNING));
+        quiet.setValue(when.quietFrom() != null);
+        quietFrom.setValue(Objects.requireNonNullElse(when.quietFrom(), EVENING));
+        quietUntil.setValue(Objects.requireNonNullElse(when.quietUntil(), MORNING));
+        if (when.equals(NoticeTiming.AT_ONCE)) {
             zone.showOwn();
         } else {
-            zone.show(saved.zone());
+            zone.show(when.zone());
         }
     }
 

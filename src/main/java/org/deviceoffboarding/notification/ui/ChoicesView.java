@@ -20,6 +20,8 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.notification.NoticeLinks;
 import org.deviceoffboarding.notification.choice.ChoiceService;
+import org.deviceoffboarding.notification.choice.ChoicesChangedException;
+import org.deviceoffboarding.notification.choice.NoticeChoices;
 import org.deviceoffboarding.notification.delivery.DeliveriesChanged;
 import org.deviceoffboarding.notification.delivery.Destination;
 import org.deviceoffboarding.notification.mail.MailService;
@@ -37,6 +39,9 @@ class ChoicesView extends Composite<Div> {
     private final transient Clock clock;
     private final Div standing = new Div();
     private final Div form = new Div();
+    private final Div news = new Div();
+    private transient NoticeChoices opened;
+    private transient NoticeChoices seen;
     private transient ChoicesForm fields;
 
     ChoicesView(ChoiceService choices, MailService mail, OpenPages openPages, Clock clock) {
@@ -45,7 +50,9 @@ class ChoicesView extends Composite<Div> {
         this.clock = clock;
         standing.addClassName("stack");
         form.addClassName("stack");
-        fields = new ChoicesForm(choices.own(), mail.isSet());
+        opened = choices.own();
+        seen = opened;
+        fields = new ChoicesForm(seen, mail.isSet());
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().addClassName("page-content");
@@ -55,6 +62,7 @@ class ChoicesView extends Composite<Div> {
                         new PageHeader("Choose what you are told").withActions(save),
                         new Paragraph("You are told of what concerns you, and never of what you did yourself."),
                         standing,
+                        news,
                         form);
         showForm();
         showStanding();
@@ -106,9 +114,30 @@ class ChoicesView extends Composite<Div> {
         if (!fields.isValid()) {
             return;
         }
-        choices.save(fields.value());
-        fields = new ChoicesForm(choices.own(), mail.isSet());
+        try {
+            choices.save(seen, fields.value());
+        } catch (ChoicesChangedException e) {
+            goOnFrom(e.now());
+            return;
+        }
+        opened = choices.own();
+        seen = opened;
+        fields = new ChoicesForm(seen, mail.isSet());
+        news.removeAll();
         showForm();
         Notices.info("Saved. It holds for mail that waits, too.");
+    }
+
+    /** What was chosen here stays in the fields; what was not touched here is as it was saved elsewhere. */
+    private void goOnFrom(NoticeChoices now) {
+        NoticeChoices chosen = fields.value().since(fields.saved(), now);
+        seen = now;
+        fields = new ChoicesForm(now, mail.isSet());
+        fields.choose(chosen);
+        news.removeAll();
+        news.add(new ChosenMeanwhile(opened, now, fields.value()));
+        showForm();
+        Notices.problem(
+                "Nothing was saved: other choices of yours were saved meanwhile. Look at both, then save again.");
     }
 }

@@ -517,7 +517,7 @@ class MailTest {
     }
 
     private void choose(String person, Map<NoticeKind, NoticeWay> ways, NoticeTiming timing) {
-        As.person(new Actor(person, person), () -> choices.save(new NoticeChoices(ways, timing)));
+        As.person(new Actor(person, person), () -> choices.save(choices.own(), new NoticeChoices(ways, timing)));
     }
 
     private static Parcel parcel(StoredNotice... notices) {

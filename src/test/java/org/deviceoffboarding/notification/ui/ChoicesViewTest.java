@@ -13,6 +13,7 @@ import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
@@ -60,7 +61,7 @@ class ChoicesViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsWantedByMailOnlyIsNotShownInThePortal() {
-        choices.save(new NoticeChoices(Map.of(NoticeKind.RUN_FAILED, NoticeWay.MAIL), NoticeTiming.AT_ONCE));
+        save(new NoticeChoices(Map.of(NoticeKind.RUN_FAILED, NoticeWay.MAIL), NoticeTiming.AT_ONCE));
 
         outbox.tell(Actor.PORTAL, SampleNotice.runFailed(1, Recipient.person("ben", "You asked for it.")));
 
@@ -121,6 +122,46 @@ class ChoicesViewTest extends SpringBrowserlessTest {
 
         assertThat(zone.isInvalid()).isFalse();
         assertThat(zone.getErrorMessage()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherWindowSavedIsSaidBesideWhatIsChosenHereAndNeitherIsLost() {
+        NoticeTiming daily = new NoticeTiming(
+                LocalTime.of(7, 0), LocalTime.of(18, 0), LocalTime.of(6, 0), ZoneId.of("America/New_York"));
+        ChoicesView view = navigate(ChoicesView.class);
+        choose(NoticeKind.RUN_FAILED, NoticeWay.NONE);
+        choose(NoticeKind.TASK_DUE, NoticeWay.NONE);
+        save(new NoticeChoices(
+                Map.of(NoticeKind.RUN_FAILED, NoticeWay.PAGE, NoticeKind.MENTIONED, NoticeWay.NONE), daily));
+        NoticeChoices elsewhere = choices.own();
+
+        click("Save");
+
+        assertThat(choices.own()).isEqualTo(elsewhere);
+        assertThat(view.getElement().getTextRecursively())
+                .contains(
+                        "Nothing is saved yet",
+                        NoticeKind.RUN_FAILED.label()
+                                + ": In the portal and by mail → In the portal. You chose here: Not at all",
+                        NoticeKind.MENTIONED.label() + ": In the portal and by mail → Not at all",
+                        "Mail comes: at once → once a day, at 07:00",
+                        "Quiet hours: none → 18:00 to 06:00",
+                        "→ America/New_York");
+
+        click("Save");
+
+        assertThat(choices.own())
+                .isEqualTo(new NoticeChoices(
+                        Map.of(
+                                NoticeKind.RUN_FAILED, NoticeWay.NONE,
+                                NoticeKind.TASK_DUE, NoticeWay.NONE,
+                                NoticeKind.MENTIONED, NoticeWay.NONE),
+                        daily));
+        assertThat(view.getElement().getTextRecursively()).doesNotContain("Nothing is saved yet");
+    }
+
+    private void save(NoticeChoices chosen) {
+        choices.save(choices.own(), chosen);
     }
 
     private ChoicesForm mailed() {
