@@ -21,7 +21,13 @@ class DueTasksDialog extends TaskDialog {
     private final transient TaskStepService steps;
     private final transient BiConsumer<String, TaskStepResult> done;
 
-    DueTasksDialog(List<Task> tasks, TaskStepService steps, Instant now, BiConsumer<String, TaskStepResult> done) {
+    /** @param left which of those that were picked are left out, in a sentence; empty where none are */
+    DueTasksDialog(
+            List<Task> tasks,
+            String left,
+            TaskStepService steps,
+            Instant now,
+            BiConsumer<String, TaskStepResult> done) {
         super("Due date of " + Amounts.count(tasks.size(), "task", "tasks"), "Set due date");
         this.tasks = List.copyOf(tasks);
         this.steps = steps;
@@ -32,7 +38,7 @@ class DueTasksDialog extends TaskDialog {
                 .setBadInputErrorMessage("This is no date. Pick one, or leave it empty for none.")
                 .setMinErrorMessage("This day is over. Take today (UTC) or a later one."));
         fields().with(TaskRefusedException.DUE, due);
-        fill(new Paragraph("To the end of that day (UTC). Empty: they are due on no day."), due);
+        fill(new Paragraph((left + " To the end of that day (UTC). Empty: they are due on no day.").strip()), due);
     }
 
     @Override

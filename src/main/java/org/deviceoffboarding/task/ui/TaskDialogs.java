@@ -91,18 +91,20 @@ class TaskDialogs {
         new RejectTaskDialog(task, work, texts.at("reject-task:" + task.id()), done).open();
     }
 
-    void assign(List<Task> some, BiConsumer<String, TaskStepResult> done) {
+    /** @param left which of those that were picked are left out, in a sentence; empty where none are */
+    void assign(List<Task> some, String left, BiConsumer<String, TaskStepResult> done) {
         new AssignTasksDialog(
                         "Assign " + Amounts.count(some.size(), "task", "tasks"),
-                        "Nobody has taken them on then, unless you assign them to yourself.",
+                        (left + " Nobody has taken them on then, unless you assign them to yourself.").strip(),
                         assignees,
                         to -> steps.assign(some, to),
                         done)
                 .open();
     }
 
-    void due(List<Task> some, BiConsumer<String, TaskStepResult> done) {
-        new DueTasksDialog(some, steps, clock.instant(), done).open();
+    /** @param left as of {@link #assign(List, String, BiConsumer)} */
+    void due(List<Task> some, String left, BiConsumer<String, TaskStepResult> done) {
+        new DueTasksDialog(some, left, steps, clock.instant(), done).open();
     }
 
     void handOver(BiConsumer<String, TaskStepResult> done) {

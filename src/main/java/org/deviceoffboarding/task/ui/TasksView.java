@@ -74,7 +74,7 @@ class TasksView extends Composite<Div> implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         TableState state = TableState.entering(event);
-        TaskFilterBar filter = new TaskFilterBar(state, this::refresh);
+        TaskFilterBar filter = new TaskFilterBar(state, this::showOthers);
         tools.fill(
                 rows,
                 page -> found(filter, page),
@@ -107,6 +107,13 @@ class TasksView extends Composite<Div> implements BeforeEnterObserver {
 
     private List<Task> all(TaskFilterBar filter) {
         return tasks.find(filter.value(), PageRequest.of(0, TaskStepService.MOST, GridOrder.of(rows)));
+    }
+
+    private void showOthers() {
+        if (selection != null) {
+            selection.narrow();
+        }
+        refresh();
     }
 
     private void refresh() {

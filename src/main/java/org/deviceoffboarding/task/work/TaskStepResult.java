@@ -1,6 +1,7 @@
 package org.deviceoffboarding.task.work;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of a step over many tasks.
@@ -20,5 +21,14 @@ public record TaskStepResult(long id, int changed, List<String> left, List<Strin
     /** Makes one of which nothing else is to be known. */
     public TaskStepResult(long id, int changed, List<String> left) {
         this(id, changed, left, List.of());
+    }
+
+    /** Returns the same, with one more sentence to be known of it. */
+    public TaskStepResult noting(String sentence) {
+        return new TaskStepResult(
+                id,
+                changed,
+                left,
+                Stream.concat(notes.stream(), Stream.of(sentence)).toList());
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
@@ -175,6 +176,57 @@ class TasksViewTest extends SpringBrowserlessTest {
         assertThat(grid().getSelectedItems()).hasSize(1);
         assertThat(find(TaskSelection.class).single().getElement().getTextRecursively())
                 .contains("1 selected. 1 task that changed is no longer selected");
+    }
+
+    @Test
+    void whatDroppedOutStaysSaidWhateverElseHappensAndIsNamedByTheStepAndItsDialog() {
+        Task one = add("One", null);
+        Task other = add("Other", null);
+        navigate(TasksView.class);
+        click("Select all that match");
+        As.person(BEN, () -> work.take(one));
+        News.tell(events, new TasksChanged());
+        String left = "1 task that changed is no longer selected: " + one.id() + ", One.";
+
+        add("Third", null);
+        News.tell(events, new TasksChanged());
+        News.tell(events, new TasksChanged());
+        assertThat(selection()).contains("1 selected. " + left);
+
+        click("Due date…");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains(left);
+        click("Cancel");
+        click("Complete");
+
+        assertThat(statuses(one, other)).containsExactly(TaskStatus.ACTIVE, TaskStatus.COMPLETED);
+        assertThat(notice()).contains("Completed: 1 task changed.", left);
+        assertThat(selection()).contains("No task selected").doesNotContain("no longer selected");
+    }
+
+    @Test
+    void whatDroppedOutIsSaidUntilItIsPickedAgainOrThePersonBeginsAnew() {
+        Task one = add("One", null);
+        Task other = add("Other", null);
+        navigate(TasksView.class);
+        test(grid()).select(rowOf(one));
+        As.person(BEN, () -> work.take(one));
+        News.tell(events, new TasksChanged());
+        assertThat(selection()).contains("No task selected. 1 task that changed is no longer selected");
+
+        test(grid()).select(rowOf(other));
+        assertThat(selection()).contains("1 selected").doesNotContain("no longer selected");
+    }
+
+    private int rowOf(Task task) {
+        return IntStream.range(0, test(grid()).size())
+                .filter(row -> test(grid()).getRow(row).id() == task.id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String selection() {
+        return find(TaskSelection.class).single().getElement().getTextRecursively();
     }
 
     @Test
