@@ -13,6 +13,8 @@ public class CarryingFailedException extends RuntimeException {
     public enum Scope {
         /** This destination: others are sent to as ever. */
         DESTINATION,
+        /** This destination, which asks to be tried later: it is blamed only where others are sent to meanwhile. */
+        DESTINATION_FOR_NOW,
         /** This destination, which said that it wants nothing any more. */
         DESTINATION_FOR_GOOD,
         /** The whole way, such as the mail server: no destination of its kind is to blame. */
@@ -34,6 +36,11 @@ public class CarryingFailedException extends RuntimeException {
     /** Returns that this destination could not be sent to. */
     public static CarryingFailedException ofDestination(String problem, @Nullable Throwable cause) {
         return new CarryingFailedException(Scope.DESTINATION, problem, Duration.ZERO, cause);
+    }
+
+    /** Returns that this destination can't be sent to yet. */
+    public static CarryingFailedException forNow(String problem, @Nullable Throwable cause) {
+        return new CarryingFailedException(Scope.DESTINATION_FOR_NOW, problem, Duration.ZERO, cause);
     }
 
     /** Returns that this destination asks for a pause. */

@@ -141,7 +141,7 @@ class Delivery {
         Instant now = clock.instant();
         Instant since = Optional.ofNullable(destination.failingSince()).orElse(now);
         if (failure.scope() == CarryingFailedException.Scope.DESTINATION_FOR_GOOD
-                || !now.isBefore(since.plus(PATIENCE))) {
+                || !now.isBefore(since.plus(PATIENCE)) && isToBlame(failure, destination, since)) {
             deliveries.switchOff(destination.id(), now);
             carrier.switchedOff(destination.target(), failure.problem());
         } else {
@@ -149,6 +149,11 @@ class Delivery {
             deliveries.tryAgain(
                     destination.id(), now.plus(pause.compareTo(failure.pause()) < 0 ? failure.pause() : pause));
         }
+    }
+
+    private boolean isToBlame(CarryingFailedException failure, Destination destination, Instant since) {
+        return failure.scope() != CarryingFailedException.Scope.DESTINATION_FOR_NOW
+                || deliveries.wereOthersSentSince(destination, since);
     }
 
     private void store(Runnable change) {

@@ -139,6 +139,28 @@ class DeliveryRepository {
                 .update();
     }
 
+    /** Lets all destinations of a kind that are left in peace for a while be tried at once. */
+    void tryAllNow(DestinationKind kind) {
+        jdbc.sql("""
+                update delivery_destination set next_try_at = null
+                where kind = :kind and off_at is null and next_try_at is not null
+                """).param("kind", kind.name()).update();
+    }
+
+    /** Returns whether anything was sent to other destinations of its kind after a time. */
+    boolean wereOthersSentSince(Destination destination, Instant time) {
+        return jdbc.sql("""
+                select exists (
+                    select from parcel p join delivery_destination d on d.id = p.destination_id
+                    where d.kind = :kind and d.id <> :id and p.sent and p.settled_at > :time)
+                """)
+                .param("kind", destination.kind().name())
+                .param("id", destination.id())
+                .param("time", Sql.timestamp(time))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Lets a destination that is only left in peace until a time be tried at once: it may have chosen another one. */
     void tryNowUnlessFailing(DestinationKind kind, String target) {
         jdbc.sql("""

@@ -88,9 +88,10 @@ public class Destinations {
         deliveries.tryNow(kind, target);
     }
 
-    /** Lets a way be tried again at once. */
+    /** Lets a way be tried again at once, and all destinations that wait to be; those that were switched off stay so. */
     public void tryNow(DestinationKind kind, Instant now) {
         deliveries.wayTriesAgain(kind, now);
+        deliveries.tryAllNow(kind);
     }
 
     /** Lets what waits for its time, and was not tried yet, be due at another one. */

@@ -104,20 +104,34 @@ class MailServer {
         return message;
     }
 
-    /** Where the connection failed nobody's address is to blame; where it was a mail, others are sent as ever. */
+    /**
+     * A person's address is to blame only where the server said of it, or of the mail, that it never takes it. An answer for now to the
+     * address delays that person; any other, a time-out and a connection that failed are the server's.
+     */
     private CarryingFailedException refused(MailSendException e) {
         Exception[] mails = e.getMessageExceptions();
         boolean connected = e.getCause() == null && mails.length > 0;
         if (!connected) {
             return CarryingFailedException.ofWay("The mail server " + name() + " can't be used: " + said(e) + ".", e);
         }
-        boolean sender = Stream.iterate((Throwable) mails[0], cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause.getClass().getSimpleName().equals("SMTPSenderFailedException"));
         String problem = said(mails[0]);
-        return sender
-                ? CarryingFailedException.ofWay(
-                        "The mail server " + name() + " does not take mail from " + from + ": " + problem, e)
-                : CarryingFailedException.ofDestination("The mail server did not take the mail: " + problem, e);
+        if (isOf(mails[0], "SMTPSenderFailedException")) {
+            return CarryingFailedException.ofWay(
+                    "The mail server " + name() + " does not take mail from " + from + ": " + problem, e);
+        }
+        if (problem.matches("5\\d\\d\\b.*")) {
+            return CarryingFailedException.ofDestination("The mail server did not take the mail: " + problem, e);
+        }
+        return isOf(mails[0], "SMTPAddressFailedException")
+                        && problem.matches("4\\d\\d\\b.*")
+                        && !problem.startsWith("421")
+                ? CarryingFailedException.forNow("The mail server does not take the mail yet: " + problem, e)
+                : CarryingFailedException.ofWay("The mail server " + name() + " can't be used: " + problem, e);
+    }
+
+    private static boolean isOf(Throwable fault, String kind) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause.getClass().getSimpleName().equals(kind));
     }
 
     /** Returns what the innermost fault says: that is the server's own answer. */

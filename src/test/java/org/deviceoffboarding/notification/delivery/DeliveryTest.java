@@ -189,6 +189,52 @@ class DeliveryTest {
     }
 
     @Test
+    void whoIsNotTakenForNowIsSwitchedOffOnlyWhereOthersAreSentToMeanwhile() {
+        carrier.answer = parcel -> {
+            throw CarryingFailedException.forNow("Try later.", null);
+        };
+        tell(1);
+        round();
+        Instant late = START.plus(Delivery.PATIENCE.multipliedBy(3));
+        clock.set(late);
+        round();
+        assertThat(destination("a").offAt()).as("nobody is sent anything").isNull();
+        assertThat(destination("a").nextTryAt()).isAfter(late);
+
+        carrier.wanting = notice -> List.of(consignment("b", notice));
+        carrier.answer = parcel -> {
+            if (parcel.target().equals("b")) {
+                return Carried.sent("Taken.");
+            }
+            throw CarryingFailedException.forNow("Try later.", null);
+        };
+        tell(2);
+        round();
+        assertThat(carrier.sentTo("b")).isNotEmpty();
+        clock.set(late.plus(Duration.ofHours(2)));
+        round();
+
+        assertThat(destination("a").offAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void whatWaitsIsTriedAtOnceAfterATestWasTaken() {
+        carrier.answer = parcel -> {
+            throw CarryingFailedException.forNow("Try later.", null);
+        };
+        tell(1);
+        round();
+        carrier.answer = parcel -> Carried.sent("Taken.");
+        round();
+        assertThat(destination("a").waiting()).isEqualTo(1);
+
+        deliveries.tryAllNow(carrier.kind());
+        round();
+
+        assertThat(destination("a").waiting()).isZero();
+    }
+
+    @Test
     void switchedOnAgainItGoesOnWhereItStood() {
         carrier.answer = parcel -> {
             throw CarryingFailedException.forGood("It wants nothing.");
