@@ -13,6 +13,7 @@ import java.util.Locale;
 record WebhookAddress(URI uri) {
 
     private static final int LONGEST = 2000;
+    private static final int HIGHEST_PORT = 65_535;
 
     /**
      * Reads what an owner typed.
@@ -29,6 +30,11 @@ record WebhookAddress(URI uri) {
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw new WebhookRefusedException(
                     WebhookRefusedException.ADDRESS, "The address has no user name, no password and no # in it.");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
+            throw new WebhookRefusedException(
+                    WebhookRefusedException.ADDRESS,
+                    "The port behind the host is a number from 1 to " + HIGHEST_PORT + ".");
         }
         WebhookAddress address = new WebhookAddress(uri);
         if (scheme.equals("http") && !internalHost.equalsIgnoreCase(address.host())) {

@@ -21,6 +21,11 @@ class WebhookAddressTest {
     }
 
     @Test
+    void theHighestPortIsTaken() {
+        assertThat(WebhookAddress.of("https://teams.example:65535/", "").port()).isEqualTo(65_535);
+    }
+
+    @Test
     void aHostOfOtherLettersIsWrittenAsTheNetworkKnowsIt() {
         assertThat(WebhookAddress.of("https://münchen.example/x", "").host()).isEqualTo("xn--mnchen-3ya.example");
     }
@@ -35,6 +40,9 @@ class WebhookAddressTest {
                 "https://user:password@teams.example/",
                 "https://teams.example/#part",
                 "https:///path",
+                "https://teams.example:0/",
+                "https://teams.example:65536/",
+                "https://teams.example:99999/",
                 "https://teams.example/a b",
                 "https://teams.example/\r\nX-Injected: 1",
                 "file:///etc/passwd"
