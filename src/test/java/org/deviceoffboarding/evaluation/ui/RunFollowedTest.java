@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -13,6 +14,7 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.evaluation.RunProgress;
+import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,9 +70,13 @@ class RunFollowedTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("runs/" + run.id());
         events.publishEvent(new RunChanged(read(run, 5432)));
-        ToldRun.hear();
-        runPendingSignalsTasks();
-        assertThat(text()).contains("5,432");
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> { // the page that was left may hear of something first
+                            News.doWhatWaits();
+                            runPendingSignalsTasks();
+                            assertThat(text()).contains("5,432");
+                        });
 
         tell(runs.end(run, null)); // what runs goes on for other tests, too
     }
