@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.deviceoffboarding.ask.language.text.ContextPatterns;
 import org.deviceoffboarding.ask.language.time.Numbers;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.Criterion;
@@ -15,11 +13,6 @@ import org.deviceoffboarding.language.Token;
 
 /** Words that the reading of a prompt would pass over, or take for something near, though they change what is asked. */
 final class Doubts {
-
-    /** Begins a question of its own; with "only" it would say more of the one before. */
-    private static final Pattern QUESTION = Pattern.compile(
-            "^(?:(?:and|also|so|then|please|ok|next|now|but|,) )*(?:how many|which|what|show|list|find|give|count)"
-                    + "(?= )(?!.* (?:only|just)(?: |$))");
 
     private static final Set<String> NOT = Set.of(
             "not",
@@ -204,45 +197,10 @@ final class Doubts {
                 doubts.at(i);
             }
         }
-        doubts.secondQuestion();
+        SecondQuestions.miss(tokens, draft);
         if (further) {
             doubts.widens();
         }
-    }
-
-    /** "How many devices are stale? How many Macs are disabled?": the answer to both at once would be that to neither. */
-    private void secondQuestion() {
-        boolean asked = false;
-        int from = 0;
-        for (int at = 0; at <= tokens.size(); at++) {
-            if (at == tokens.size() || tokens.get(at).kind() == Token.Kind.STOP) {
-                boolean asks = asksByItself(from, at);
-                if (asks && asked) {
-                    draft.missDangerously(
-                            tokens.get(from).start(),
-                            tokens.get(at - 1).end(),
-                            "two questions at once are not answered: ask one after the other.",
-                            List.of());
-                }
-                asked |= asks;
-                from = at + 1;
-            }
-        }
-    }
-
-    /** Whether a sentence asks for devices that it names, by conditions of its own. */
-    private boolean asksByItself(int from, int to) {
-        if (from >= to) {
-            return false;
-        }
-        String spoken = tokens.subList(from, to).stream().map(Token::lower).collect(Collectors.joining(" "));
-        return QUESTION.matcher(spoken).find()
-                && ContextPatterns.NAMES_DEVICES.matcher(spoken).find()
-                && !ContextPatterns.POINTS_BACK.matcher(spoken).find()
-                && draft.items().stream()
-                        .anyMatch(item -> item instanceof Item.Term term
-                                && term.start() >= tokens.get(from).start()
-                                && term.end() <= tokens.get(to - 1).end());
     }
 
     private void at(int i) {

@@ -90,6 +90,11 @@ final class PromptDraft {
         this.prompt = prompt;
     }
 
+    /** Returns the words of the prompt from one place to another. */
+    String words(int start, int end) {
+        return prompt.substring(start, end);
+    }
+
     List<Item> items() {
         return items;
     }
