@@ -59,6 +59,11 @@ public final class Cursor {
                 : "";
     }
 
+    /** Returns the token so many further on, or null at the end. */
+    public @Nullable Token token(int ahead) {
+        return at + ahead < tokens.size() ? tokens.get(at + ahead) : null;
+    }
+
     public boolean accept(String word) {
         boolean fits = !atEnd() && peek().isWord(word);
         if (fits) {

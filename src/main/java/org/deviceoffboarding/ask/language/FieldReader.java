@@ -158,6 +158,10 @@ final class FieldReader {
             return false;
         }
         cursor.skip(Set.of("the", "a", "any", "in", "of"));
+        if (text.type() == ConditionType.GROUP && TeamNames.begins(cursor)) {
+            cursor.reset(mark);
+            return false;
+        }
         if (!cursor.atEnd() && cursor.peek().isValue() && places.named()) {
             return true;
         }

@@ -246,7 +246,11 @@ final class PersonReader {
         int mark = cursor.mark();
         int start = TITLES.contains(cursor.lower(0)) ? mark + 1 : mark;
         int at = start;
-        while (at < tokens.size() && at < start + 3 && (isNamePart(at) || start > mark && isAddress(at))) {
+        while (at < tokens.size()
+                && at < start + 3
+                && (isNamePart(at)
+                        || at > start && TeamNames.isLast(tokens.get(at))
+                        || start > mark && isAddress(at))) {
             at++;
         }
         Deed deed = at == start ? null : Deed.of(tokens, mark, at, false);

@@ -13,31 +13,17 @@ import org.deviceoffboarding.language.Cursor;
 import org.deviceoffboarding.language.Phrases;
 import org.deviceoffboarding.language.Source;
 import org.deviceoffboarding.language.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Reads that devices were removed from Intune: how, by whom and when, and whether they are still in Entra. */
 final class RemovalReader {
 
-    private static final Set<String> MANNERS = Set.of(
-            "wipe",
-            "wiping",
-            "retire",
-            "retiring",
-            "retirement",
-            "delete",
-            "deleting",
-            "deletion",
-            "hand",
-            "accident",
-            "mistake",
-            "chance");
-
     private static final Phrases<Boolean> STILL_IN_ENTRA = new Phrases<Boolean>().with(true, """
-            which entra still knows, that entra still knows, entra still knows, entra still has, entra still lists, entra still shows, is still sitting in entra, for some reason is still sitting in entra, for some reason are still sitting in entra, for some reason still in entra, for some reason still exist in entra, for some reason are still in entra, for some reason is still in entra, for some reason still are in entra, for some reason they are still in entra, still in entra, still exist in entra, still exists in entra, still there in entra, still present in entra, still around in entra, still be in entra,
-            still known in entra, remain in entra, remained in entra, still registered in entra, still listed in entra, remains in entra, not removed from entra,
-            not deleted from entra, not deleted in entra, still known to entra, not from entra, still live in entra, still have an entra object, still sitting in entra,
-            still show up in entra, still showing in entra, still visible in entra, still appear in entra, still existing in entra, exist in entra, still appears in entra,
-            still are existing in entra, are still existing in entra, still are in entra, existing in entra, still has an entra object, still have an object in entra, still lives in entra, left in entra, left behind in entra, still inside entra, still have a record in entra, still shows up in entra, exists in entra, still sit in entra, still sits in entra, be in entra, also exist in entra, remaining in entra, still to be found in entra, not gone from entra, never removed from entra, never deleted from entra, not yet removed from entra, not yet deleted from entra, still left in entra, still found in entra, still shown in entra, still entra objects, present in entra, there in entra, still hanging around in entra, have an entra object, not removed in entra, still on entra, still stored in entra""");
+        which entra still knows, that entra still knows, entra still knows, entra still has, entra still lists, entra still shows, is still sitting in entra, for some reason is still sitting in entra, for some reason are still sitting in entra, for some reason still in entra, for some reason still exist in entra, for some reason are still in entra, for some reason is still in entra, for some reason still are in entra, for some reason they are still in entra, still in entra, still exist in entra, still exists in entra, still there in entra, still present in entra, still around in entra, still be in entra,
+        still known in entra, remain in entra, remained in entra, still registered in entra, still listed in entra, remains in entra, not removed from entra,
+        not deleted from entra, not deleted in entra, still known to entra, not from entra, still live in entra, still have an entra object, still sitting in entra,
+        still show up in entra, still showing in entra, still visible in entra, still appear in entra, still existing in entra, exist in entra, still appears in entra,
+        still are existing in entra, are still existing in entra, still are in entra, existing in entra, still has an entra object, still have an object in entra, still lives in entra, left in entra, left behind in entra, still inside entra, still have a record in entra, still shows up in entra, exists in entra, still sit in entra, still sits in entra, be in entra, also exist in entra, remaining in entra, still to be found in entra, not gone from entra, never removed from entra, never deleted from entra, not yet removed from entra, not yet deleted from entra, still left in entra, still found in entra, still shown in entra, still entra objects, present in entra, there in entra, still hanging around in entra, have an entra object, not removed in entra, still on entra, still stored in entra\
+        """);
 
     private static final Set<String> BETWEEN = Set.of(
             "but",
@@ -75,20 +61,15 @@ final class RemovalReader {
 
     private static final Set<String> ONLY_THERE = Set.of("it", "them", "those", "these", "him", "any", "devices");
 
-    private static final Set<String> ANYONE = Set.of(
-            "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "people", "persons", "users", "all");
-
-    private final List<Token> tokens;
     private final Cursor cursor;
     private final PromptDraft draft;
-    private final WhenReader whens;
+    private final RemoverReader removers;
     private final Happenings happenings;
 
     RemovalReader(List<Token> tokens, Cursor cursor, PromptDraft draft, WhenReader whens, Happenings happenings) {
-        this.tokens = tokens;
         this.cursor = cursor;
         this.draft = draft;
-        this.whens = whens;
+        removers = new RemoverReader(tokens, cursor, whens);
         this.happenings = happenings;
     }
 
@@ -116,7 +97,7 @@ final class RemovalReader {
         for (boolean goesOn = true; goesOn; ) {
             int mark = cursor.mark();
             cursor.skip(ONLY_THERE);
-            if (cursor.peek(Sources.PHRASES) == Source.INTUNE) {
+            if (!cursor.lower(0).equals("by") && cursor.peek(Sources.PHRASES) == Source.INTUNE) {
                 cursor.accept(Sources.PHRASES);
                 fromIntune = true;
             } else if (cursor.lower(0).equals("from") && !cursor.lower(1).equals("intune") || cursor.atEnd()) {
@@ -125,7 +106,7 @@ final class RemovalReader {
                 still = true;
             } else {
                 cursor.reset(mark);
-                Condition by = by();
+                Condition by = removers.read();
                 if (by != null) {
                     more.add(by);
                 } else if (!happening.timed) {
@@ -253,55 +234,5 @@ final class RemovalReader {
             cursor.skip(Set.of("id", "now", "today", "still"));
         }
         return still;
-    }
-
-    private @Nullable Condition by() {
-        int mark = cursor.mark();
-        while (!cursor.atEnd() && cursor.peek().kind() == Token.Kind.COMMA) {
-            cursor.take();
-        }
-        if (cursor.accept("by") || cursor.accept("from") && cursor.lower(0).indexOf('@') > 0) {
-            boolean isTime = whens.read() != null;
-            cursor.reset(isTime ? mark : cursor.mark());
-            if (!isTime && cursor.peek(PromptWords.FIELDS) == null && !isKindOrManner()) {
-                boolean others = others();
-                cursor.skip(
-                        Set.of("the", "an", "address", "like", "user", "admin", "administrator", "account", "person"));
-                Condition by =
-                        new TextReader(tokens, cursor).read(new Concept.TextOf(ConditionType.REMOVED_BY, "", ""));
-                if (by != null) {
-                    return others ? Condition.not(by) : by;
-                }
-            }
-        }
-        cursor.reset(mark);
-        return null;
-    }
-
-    /** "By wipe", "by accident": how it was removed, rather than by whom. */
-    private boolean isKindOrManner() {
-        return MANNERS.contains(cursor.lower(cursor.lower(0).equals("a") ? 1 : 0));
-    }
-
-    /** Moves behind "anyone other than"; returns whether it stood there. */
-    private boolean others() {
-        int mark = cursor.mark();
-        boolean any = ANYONE.contains(cursor.lower(0));
-        if (any) {
-            cursor.take();
-            cursor.accept("else");
-            boolean but = cursor.accept("but")
-                    || cursor.accept("except")
-                    || cursor.accept("besides")
-                    || cursor.accept("not")
-                    || (cursor.accept("other") || cursor.accept("different"))
-                            && (cursor.accept("than") || cursor.accept("from"))
-                    || cursor.accept("apart") && cursor.accept("from");
-            if (but) {
-                return true;
-            }
-        }
-        cursor.reset(mark);
-        return false;
     }
 }

@@ -23,16 +23,23 @@ final class TextReader {
     private static final Phrases<List<String>> RELATIONS = new Phrases<List<String>>()
             .with(
                     List.of("", "*"),
-                    "start with, starts with, starting with, begin with, begins with, beginning with, that starts with, that start with, that begins with, that begin with, which starts with, which start with, prefixed with, starting, beginning, starts, begins, started with, has the prefix, with the prefix")
+                    "start with, starts with, starting with, begin with, begins with, beginning with, that starts"
+                        + " with, that start with, that begins with, that begin with, which starts with, which start"
+                        + " with, prefixed with, starting, beginning, starts, begins, started with, has the prefix,"
+                        + " with the prefix")
             .with(
                     List.of("*", ""),
-                    "end with, ends with, ending with, end in, ends in, ending in, that ends with, that end with, that ends in, that end in, ending on, end on, ends on, which ends in, which ends with, has the suffix, with the suffix, ending, ends")
+                    "end with, ends with, ending with, end in, ends in, ending in, that ends with, that end with, that"
+                        + " ends in, that end in, ending on, end on, ends on, which ends in, which ends with, has the"
+                        + " suffix, with the suffix, ending, ends")
             .with(
                     List.of("*", "*"),
-                    "contain, contains, containing, that contains, that contain, include, includes, including, has, having, with, which contains, contained, which contain")
+                    "contain, contains, containing, that contains, that contain, include, includes, including, has,"
+                            + " having, with, which contains, contained, which contain")
             .with(
                     List.of("", ""),
-                    "matching, matches, match, like, is like, equal to, that match, that matches, looking like, named, called, of the form, following the pattern, fitting");
+                    "matching, matches, match, like, is like, equal to, that match, that matches, looking like, named,"
+                            + " called, of the form, following the pattern, fitting");
 
     private static final Set<String> AROUND = Set.of(
             "is",
@@ -78,6 +85,9 @@ final class TextReader {
 
     private static final Set<ConditionType> IN_PLACES =
             Set.of(ConditionType.USER, ConditionType.DEPARTMENT, ConditionType.GROUP);
+
+    private static final Set<ConditionType> TEAMS =
+            Set.of(ConditionType.USER, ConditionType.DEPARTMENT, ConditionType.GROUP, ConditionType.REMOVED_BY);
 
     private static final Set<ConditionType> PEOPLE =
             Set.of(ConditionType.USER, ConditionType.DEPARTMENT, ConditionType.GROUP, ConditionType.MANUFACTURER);
@@ -306,8 +316,12 @@ final class TextReader {
                     case USER, NAME, REMOVED_BY -> NAME_LIKE.matcher(first).matches();
                     default -> first.indexOf('*') >= 0;
                 };
+        if (!single && (TEAMS.contains(type) && !shouting && TeamNames.goesOn(cursor))) {
+            return true;
+        }
         return !single
                 && next.isWord()
+                && !(type != ConditionType.MODEL && TeamNames.isMonth(cursor))
                 && (cursor.peek(Vocabulary.PHRASES) == null || type == ConditionType.MODEL && isKindOfPc())
                 && !startsSmall(next)
                 && (!shouting || Character.isDigit(next.text().charAt(0)));
