@@ -197,6 +197,7 @@ final class Doubts {
                 doubts.at(i);
             }
         }
+        ServiceDeeds.miss(tokens, draft);
         SecondQuestions.miss(tokens, draft);
         if (further) {
             doubts.widens();
