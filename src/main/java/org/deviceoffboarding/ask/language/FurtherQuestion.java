@@ -57,19 +57,23 @@ final class FurtherQuestion {
 
     /** Whether a prompt speaks of the devices of the question before. */
     boolean goesOn() {
-        boolean points = tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()))
-                || POINTING_AT_THE_END.contains(lastWord())
-                || !has(Item.Term.class) && PREVIOUS.matcher(spoken()).find();
         boolean fresh = FRESH.contains(tokens.getFirst().lower()) || has(Item.Noun.class) && !hasOnes();
         boolean nothingElse =
                 draft.items().stream().noneMatch(item -> item instanceof Item.Term || item instanceof Item.Noun);
         return draft.narrowing
-                || points
+                || points()
                 || !fresh
                 || nothingElse
                 || hasOnes() && !namesDevices()
                 || beginsByTakingAway()
                 || isPronoun();
+    }
+
+    /** Whether a word of it stands for the devices of the question before. */
+    boolean points() {
+        return tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()))
+                || POINTING_AT_THE_END.contains(lastWord())
+                || !has(Item.Term.class) && PREVIOUS.matcher(spoken()).find();
     }
 
     /** Whether it says so in words, whatever it asks of them: "which of these". */

@@ -92,11 +92,18 @@ public final class GrammarInterpreter implements Interpreter {
             return new Understanding(prompt, single, List.of(whole(prompt, single)), List.of(), all, List.of());
         }
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        PromptDraft draft = new PromptReader(prompt, tokens, today, before != null).read();
+        OwnerBefore owner = reasons.needed().isEmpty() ? OwnerBefore.in(tokens, before) : OwnerBefore.none();
+        PromptDraft draft = new PromptReader(prompt, owner.rest(), today, before != null).read();
+        if (owner.isNamedIn(draft)) {
+            owner = OwnerBefore.none();
+            draft = new PromptReader(prompt, tokens, today, before != null).read();
+        }
+        tokens = owner.condition() == null ? tokens : owner.rest();
         Doubts.raise(tokens, draft, today, before != null);
         BoundWords.raise(tokens, draft);
         Condition condition = new Expression(draft).condition();
         LostDenials.miss(tokens, draft);
+        owner.say(draft);
         for (StatedReason reason : reasons.needed()) {
             draft.missDangerously(
                     reason.start(),
@@ -106,7 +113,7 @@ public final class GrammarInterpreter implements Interpreter {
         }
         FurtherQuestion further =
                 before == null || before.wish().single() ? null : new FurtherQuestion(draft, tokens, before);
-        Question question = question(draft, condition, further);
+        Question question = question(draft, condition, further, owner);
         if (question != null && Impossible.is(question.where())) {
             return impossible(prompt);
         }
@@ -122,7 +129,7 @@ public final class GrammarInterpreter implements Interpreter {
                 together(prompt, draft.missed()),
                 stated,
                 question == null ? nearest(draft) : List.of(),
-                question != null && further != null && !further.goesOn() && further.isUnsure());
+                question != null && further != null && isApart(draft, further, owner));
     }
 
     /** Returns in order what was missed, neighbours as one. */
@@ -165,26 +172,37 @@ public final class GrammarInterpreter implements Interpreter {
     }
 
     private static @Nullable Question question(
-            PromptDraft draft, @Nullable Condition condition, @Nullable FurtherQuestion further) {
-        boolean nothing = !asks(draft, condition) && !draft.missed().isEmpty();
+            PromptDraft draft, @Nullable Condition condition, @Nullable FurtherQuestion further, OwnerBefore owner) {
+        boolean asks = asks(draft, condition) || owner.condition() != null;
+        boolean nothing = !asks && !draft.missed().isEmpty();
         if (draft.dangerous || nothing && (further == null || !further.isOfThose())) {
             return null;
         }
-        if (further != null && further.goesOn()) {
+        if (further != null && goesOn(draft, further, owner)) {
             return further.with(condition);
         }
         boolean all = draft.items().stream().anyMatch(Item.Noun.class::isInstance);
-        if (!asks(draft, condition) && !all) {
+        if (!asks && !all) {
             return null;
         }
         Wish wish = draft.wish == null ? Wish.DEVICES : draft.wish;
         return new Question(
                 draft.groupedBy.isEmpty() ? wish : Wish.GROUPS,
-                condition,
+                owner.and(condition),
                 draft.groupedBy,
                 draft.ranking(null),
                 draft.compared,
                 List.of());
+    }
+
+    private static boolean isApart(PromptDraft draft, FurtherQuestion further, OwnerBefore owner) {
+        return !goesOn(draft, further, owner)
+                && (owner.condition() == null ? further.isUnsure() : owner.leavesSomeOut());
+    }
+
+    /** Of an owner who was named before nothing else that was asked then is kept, unless words say so. */
+    private static boolean goesOn(PromptDraft draft, FurtherQuestion further, OwnerBefore owner) {
+        return further.goesOn() && (draft.narrowing || further.points() || !owner.leavesSomeOut());
     }
 
     private static boolean asks(PromptDraft draft, @Nullable Condition condition) {

@@ -20,7 +20,7 @@ final class ServiceDeeds {
 
     private static final String MACHINERY =
             "(?:(?:the |an? |our |your |some |this )?(?:system|systems|service|services|script|scripts|job"
-                + "|automation|automations|tool|server|app|application|software|cloud|workflow|process|program|policy|bot|robot|api|backend))";
+                    + "|automation|automations|tool|server|app|application|software|cloud|workflow|process|program|policy|bot|robot|api|backend))";
 
     private static final String REMOVED =
             "(?:removed|wiped|retired|deleted|taken out|thrown out|kicked out|offboarded|gone)";
@@ -42,8 +42,8 @@ final class ServiceDeeds {
     private static final String ASKED = "(?<=(?:^| )(?:that|which|did|has|have|had|what|everything|anything) )";
 
     private static final String NAMED = "(?<=(?:^|"
-        + " )(?:that|which|did|has|have|had|what|everything|anything|devices|machines|computers|endpoints|objects|macs|ones)"
-        + " )";
+            + " )(?:that|which|did|has|have|had|what|everything|anything|devices|machines|computers|endpoints|objects|macs|ones)"
+            + " )";
 
     private static final Pattern PRODUCT_NAME = Pattern.compile(NAME);
     private static final Pattern BY_REMOVED = by(REMOVED, "(?:" + PRODUCT + "|" + MACHINERY + ")");

@@ -24,14 +24,14 @@ final class TextReader {
             .with(
                     List.of("", "*"),
                     "start with, starts with, starting with, begin with, begins with, beginning with, that starts"
-                        + " with, that start with, that begins with, that begin with, which starts with, which start"
-                        + " with, prefixed with, starting, beginning, starts, begins, started with, has the prefix,"
-                        + " with the prefix")
+                            + " with, that start with, that begins with, that begin with, which starts with, which start"
+                            + " with, prefixed with, starting, beginning, starts, begins, started with, has the prefix,"
+                            + " with the prefix")
             .with(
                     List.of("*", ""),
                     "end with, ends with, ending with, end in, ends in, ending in, that ends with, that end with, that"
-                        + " ends in, that end in, ending on, end on, ends on, which ends in, which ends with, has the"
-                        + " suffix, with the suffix, ending, ends")
+                            + " ends in, that end in, ending on, end on, ends on, which ends in, which ends with, has the"
+                            + " suffix, with the suffix, ending, ends")
             .with(
                     List.of("*", "*"),
                     "contain, contains, containing, that contains, that contain, include, includes, including, has,"
