@@ -198,6 +198,7 @@ final class Doubts {
             }
         }
         ServiceDeeds.miss(tokens, draft);
+        LastingActivity.miss(tokens, draft);
         SecondQuestions.miss(tokens, draft);
         if (further) {
             doubts.widens();

@@ -187,7 +187,7 @@ final class Operands {
         at += jointsHere();
         Item.Term other = (Item.Term) items.get(at + 1);
         at++;
-        if (and && not.wide() && other.type() == ConditionType.PART_OF) {
+        if (and && other.type() == ConditionType.PART_OF) {
             denials.missMore(not.start(), other.end());
         }
         Unit last = parts.removeLast();

@@ -69,11 +69,11 @@ final class RemoverReader {
                 skipCalled();
                 skipTitles(Set.of(
                         "the", "an", "our", "address", "like", "user", "admin", "administrator", "account", "person"));
-                Condition by =
-                        new TextReader(tokens, cursor).read(new Concept.TextOf(ConditionType.REMOVED_BY, "", ""));
+                TextReader reader = new TextReader(tokens, cursor);
+                Condition by = reader.read(new Concept.TextOf(ConditionType.REMOVED_BY, "", ""));
                 if (by != null) {
                     refuseOwned(mark);
-                    return others ? Condition.not(by) : by;
+                    return others != reader.negated() ? Condition.not(by) : by;
                 }
             }
         }

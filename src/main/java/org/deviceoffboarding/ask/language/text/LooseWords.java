@@ -24,6 +24,9 @@ public final class LooseWords {
             "(?:devices|machines|computers|endpoints|objects|ones|these|those|this|macs|iphones|ipads|laptops)";
     private static final String FIELD =
             "(?:serial number|serial|model|name|device name|manufacturer|version|user|department)";
+    /** Where a sentence begins, or what is asked behind a greeting. */
+    private static final String BEGIN = "(?<=^|[.,=] |please )";
+
     private static final String NO_LONGER =
             "(?:(?:that |which )?(?:are |is )?not|(?:that |which )?(?:aren't|isn't|arent|isnt))";
 
@@ -68,7 +71,7 @@ public final class LooseWords {
                     "(?<=(?:is|are) not known and (?:the |its |their )?[a-z]{2,20} (?:password|passwords|key|keys) )also not(?=$| [.,])",
                     "not known"),
             written("(?:without|with no) (?:(?:a|any) )?broken link", "with link state not broken"),
-            written("(?<=^)gives it(?= )", "are there"),
+            written(BEGIN + "gives it(?= )", "are there"),
             written("(?<=" + THINGS + " )what(?= (?:are|is|have|has|were|was|do|don't|run) )", "which"),
             written("(?<=" + THINGS + " )(?:which|that)(?= the " + FIELD + " )", "whose"),
             written("whose the(?= (?:name|version|model|serial|user|manufacturer|department) )", "whose"),
@@ -77,8 +80,8 @@ public final class LooseWords {
             written("superior to(?= (?:version )?[\\d])", "above"),
             written("(?:nobody|no one) (?:uses|is using)(?= (?:since|for) )", "not used"),
             written("what is arrived to", "what happened to"),
-            written("(?<=^)explain me(?= )", "tell me"),
-            written("(?<=^)thank you to(?= (?:show|give|list|tell|find|send) )", "please"),
+            written(BEGIN + "explain me(?= )", "tell me"),
+            written(BEGIN + "thank you to(?= (?:show|give|list|tell|find|send) )", "please"),
             written("(?<=(?:removed|deleted|retired|gone) )of(?= intune(?: |$))", "from"),
             written("(?:exist|exists) always(?= in )", "still exist"),
             written("version of android(?= (?:is |are )?(?:below|above|under|older|newer|less) )", "Android version"),

@@ -95,18 +95,18 @@ public final class Manners {
                     "let's (?:please |now |just |first )*(?:have a look at|take a look at|look at|start with|begin with|go through"
                             + "|see|have|list|get|check|find|show|count)"),
             SpokenText.words(
-                    "(?:(?<=, )(?:period|full stop|all told|nothing else)(?=$| [.])|(?<= )and nothing else(?=$| [.])|apples to apples(?= ,)"
+                    "(?:(?<=, )(?:period|full stop|all told|nothing else)(?=$| [.,])|(?<= )and nothing else(?=$| [.,])|apples to apples(?= ,)"
                             + "|(?:kinda|kind of|sort of|sorta) (?:puzzles|confuses|worries|surprises|bothers|bugs|annoys) (?:me|us)"
                             + "|(?:shoot|throw|toss|drop) (?:me|us)(?= (?:a list|the list|a table|all|every) ))"),
             SpokenText.words(
-                    "(?:(?:sry|sorry) (?:for|about) the (?:rush|typos|mess|trouble|bother|noise)|lol|lmao|haha|ugh|omg|sry|soz|real quick|asking for a friend|(?<=^)(?:k|kk)(?= )|been a (?:very )?(?:long|crazy|rough"
+                    "(?:(?:sry|sorry) (?:for|about) the (?:rush|typos|mess|trouble|bother|noise)|lol|lmao|haha|ugh|omg|sry|soz|real quick|asking for a friend|(?<=^|[.,] )(?:k|kk)(?= )|been a (?:very )?(?:long|crazy|rough"
                             + "|busy|hard) (?:day|week|morning|night)|(?:that|this) (?:really )?helps(?: a lot)?(?=$| [.,])"
                             + "|(?:every|each) single one(?: of (?:them|those|these))?(?= ?$| [.,])"
                             + "|(?:any|got any|no) (?:idea|clue)(?= (?:what|why|how|who|which) )"
                             + "|(?:i |we )?(?:gotta|have to|need to|must) run(?: to (?:lunch|a meeting|work|class|the bus))(?: but)?"
                             + "|(?:that's|that is|thats|this is|it's) (?:way |far )?too many(?: for (?:the|my|a|our) (?:meeting|report|list|call|day))?(?= [.,])"
                             + "|(?:i|we) (?:understand|get) (?:it|this|that) not)"),
-            SpokenText.words("go(?= ?$)"),
+            SpokenText.words("(?<=^|[.,] )go(?=$| [.,])|go(?= ?$)"),
             SpokenText.words(
                     "(?:it|this|that) (?:really |just |always |still |kind of )?(?:puzzles|confuses|worries|surprises|bothers"
                             + "|bugs|concerns|intrigues|annoys|baffles) (?:me|us)(?: a (?:lot|bit|little))?"),
