@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.deviceoffboarding.ask.language.logic.Impossible;
 import org.deviceoffboarding.ask.language.text.Manners;
 import org.deviceoffboarding.ask.language.text.PromptTokens;
+import org.deviceoffboarding.ask.language.text.SpokenDates;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Missed;
@@ -50,7 +51,8 @@ public final class GrammarInterpreter implements Interpreter {
                         .toList(),
                 understood.reasons(),
                 understood.nearest(),
-                understood.apart());
+                understood.apart(),
+                understood.asides());
     }
 
     /** Offers in place of what was missed only what is then understood. */
@@ -77,13 +79,28 @@ public final class GrammarInterpreter implements Interpreter {
         if (prompt.length() > LONGEST) {
             return nothing(prompt, "a question has at most 2,000 characters.");
         }
-        Reasons reasons =
-                Reasons.in(prompt, Spelled.corrected(UsualWords.of(Manners.without(PromptTokens.of(prompt)))));
-        List<Token> tokens = reasons.rest();
-        List<StatedReason> stated = reasons.stated();
+        Reasons reasons = Reasons.in(prompt, Spelled.corrected(plain(SpokenDates.inFigures(PromptTokens.of(prompt)))));
+        List<Token> tokens = reasons.stated().isEmpty() ? reasons.rest() : plain(reasons.rest());
         if (tokens.isEmpty()) {
-            return new Understanding(prompt, null, List.of(), List.of(), stated, EXAMPLES);
+            return new Understanding(prompt, null, List.of(), List.of(), reasons.stated(), EXAMPLES);
         }
+        Understanding all = read(prompt, tokens, reasons, before);
+        if (all.whole()) {
+            return all;
+        }
+        Asides asides = Asides.in(prompt, tokens, all, before);
+        return asides.found().isEmpty()
+                ? all
+                : read(prompt, plain(asides.rest()), reasons, before).beside(asides.found());
+    }
+
+    /** Some turns of phrase are known at the beginning only, which can be behind what was told. */
+    private static List<Token> plain(List<Token> tokens) {
+        return UsualWords.of(Manners.without(tokens));
+    }
+
+    private Understanding read(String prompt, List<Token> tokens, Reasons reasons, @Nullable Question before) {
+        List<StatedReason> stated = reasons.stated();
         Question single = SingleQuestions.of(tokens, before);
         single = single == null ? SingleQuestions.ofTold(tokens) : single;
         if (single != null) {
@@ -129,7 +146,8 @@ public final class GrammarInterpreter implements Interpreter {
                 together(prompt, draft.missed()),
                 stated,
                 question == null ? nearest(draft) : List.of(),
-                question != null && further != null && isApart(draft, further, owner));
+                question != null && further != null && isApart(draft, further, owner),
+                List.of());
     }
 
     /** Returns in order what was missed, neighbours as one. */

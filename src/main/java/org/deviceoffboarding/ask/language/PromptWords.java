@@ -58,7 +58,7 @@ final class PromptWords {
                     "removal kind, how removed, kind of removal, how they were removed, removed how, removal type, way of removal, how it was removed, removal method, method of removal, manner of removal, means of removal, mode of removal, kind of the removal, how the removal happened, how they left intune, how they were removed from intune, the way they were removed, type of removal")
             .with(
                     ConditionType.REMOVED_BY,
-                    "removed by, who removed them, remover, person who removed them, who removed it, by whom removed, whoever removed them, removed by whom, by whom they were removed, who did it, who retired them")
+                    "removed by, who removed them, remover, person who removed them, who removed it, by whom removed, whoever removed them, removed by whom, by whom they were removed, who did it, who retired them, person who did it, person who did this, person who did that, people who did it, admin who did it, account that did it, whoever did it, one who did it")
             .with(ConditionType.PART_OF, "part of, work")
             .with(
                     ConditionType.RESTRICTED,

@@ -109,6 +109,7 @@ final class Reasons {
                     || end > 0 && isColon(end - 1);
             if (sentence
                     && !names(span.from(), end)
+                    && !hasValueBehindComma(span.from(), end)
                     && match(span.from() + 1) == null
                     && PromptWords.FIELDS.match(tokens, span.from() + 1) == null) {
                 take(span.from(), end);
@@ -170,7 +171,9 @@ final class Reasons {
     /** "Our Finance department is moving. How many of their devices …": whose they are was said there. */
     private boolean isOwnerPointedTo(int behind) {
         for (int at = behind + 1; at + 1 < tokens.size(); at++) {
-            Phrases.Match<Concept> owned = lower(at).equals("their") ? match(at + 1) : null;
+            boolean person = isHers(at)
+                    && tokens.stream().noneMatch(token -> token.text().indexOf('@') >= 0);
+            Phrases.Match<Concept> owned = lower(at).equals("their") || person ? match(at + 1) : null;
             if (owned != null
                     && !out[at]
                     && (owned.value() instanceof Concept.Noun
@@ -180,6 +183,10 @@ final class Reasons {
             }
         }
         return false;
+    }
+
+    private boolean isHers(int at) {
+        return lower(at).equals("her") || lower(at).equals("his");
     }
 
     /**
@@ -345,6 +352,24 @@ final class Reasons {
                             || match.value() instanceof Concept.PlatformName
                             || match.value() instanceof Concept.ActivityOf
                             || match.value() instanceof Concept.RemovalOf)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a person, a name, a field of devices or what is wanted of them stands in a further clause. */
+    private boolean hasValueBehindComma(int from, int to) {
+        boolean comma = false;
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            comma |= token.kind() == Token.Kind.COMMA;
+            Phrases.Match<Concept> match = match(i);
+            boolean value = token.kind() == Token.Kind.QUOTED
+                    || token.text().indexOf('@') >= 0
+                    || match != null
+                            && (match.value() instanceof Concept.TextOf || match.value() instanceof Concept.Wanted);
+            if (comma && value) {
                 return true;
             }
         }

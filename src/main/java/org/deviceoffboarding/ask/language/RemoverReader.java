@@ -19,6 +19,7 @@ final class RemoverReader {
     private static final Set<String> MANNERS = Set.of(
             "wipe",
             "wiping",
+            "hiding",
             "retire",
             "retiring",
             "retirement",

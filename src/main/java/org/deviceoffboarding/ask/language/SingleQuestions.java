@@ -60,6 +60,9 @@ final class SingleQuestions {
     /** "Not all", "not only": of which devices then is not said. */
     private static final Set<String> NOT_OF_ALL = Set.of("all", "only", "every", "each", "just");
 
+    /** With the others it says what is wanted now. */
+    private static final Set<Signal> SAME_SIGNALS = EnumSet.of(Signal.DEVICE, Signal.IT);
+
     private final List<Token> tokens;
     private final Cursor cursor;
     private final List<String> names = new ArrayList<>();
@@ -172,10 +175,21 @@ final class SingleQuestions {
         if (called && signals.isEmpty() && tokens.stream().anyMatch(token -> MANY.contains(token.lower()))) {
             return null;
         }
-        Wish wish = wish(about.size());
+        Wish wish = before != null && before.wish().single() && isSame() ? before.wish() : wish(about.size());
         return wish == null || negated && wish != Wish.WHY
                 ? null
                 : new Question(wish, null, List.of(), null, null, about);
+    }
+
+    /** "The same for LAP-0413": whatever was asked of another one before. */
+    private boolean isSame() {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).isWord("same")
+                    && tokens.subList(i, tokens.size()).stream().anyMatch(token -> token.isWord("for"))) {
+                return names.size() == 1 && SAME_SIGNALS.containsAll(signals);
+            }
+        }
+        return false;
     }
 
     private boolean take() {

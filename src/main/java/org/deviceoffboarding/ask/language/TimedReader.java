@@ -89,7 +89,9 @@ final class TimedReader {
             term(new Condition.Is(new Criterion.Never(named)), null, start);
             return;
         }
-        if (next instanceof Concept.Fixed fixed && HAS_A_PAST.contains(fixed.type())) {
+        boolean enrolled = next != null && cursor.previous().lower().startsWith("enrol")
+                || next instanceof Concept.TimeOf(ConditionType type, var _) && type == ConditionType.ENROLLED;
+        if (enrolled || next instanceof Concept.Fixed fixed && HAS_A_PAST.contains(fixed.type())) {
             draft.add(new Item.Hole(happenings.from(start), happenings.end()));
             draft.missDangerously(
                     happenings.from(start),

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.ask.language.text.ContextPatterns;
 import org.deviceoffboarding.ask.language.text.SpokenText;
+import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.Phrases;
 import org.deviceoffboarding.language.Token;
 
@@ -240,6 +241,7 @@ final class ToldContext {
                             Concept.GroupedBy _,
                             Concept.SortedBy _,
                             Concept.ComparedWith _ -> true;
+                    case Concept.Wanted(Wish wish) -> wish == Wish.COUNT;
                     default -> false;
                 };
     }

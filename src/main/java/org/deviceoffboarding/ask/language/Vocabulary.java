@@ -74,8 +74,16 @@ final class Vocabulary {
         for (Choice choice : Choice.values()) {
             List<String> phrases = new ArrayList<>(choice.phrases());
             phrases.removeIf(
-                    Set.of("unknown", "other", "not known", "removed", "broken", "leaving", "hidden", "gone")
-                            ::contains);
+                    Set.of(
+                            "unknown",
+                            "other",
+                            "not known",
+                            "removed",
+                            "broken",
+                            "leaving",
+                            "hidden",
+                            "gone",
+                            "link broken")::contains);
             PHRASES.with(choice.type() == PLATFORM ? new Concept.PlatformName(choice) : choices(choice), phrases);
         }
         for (String phrase : Openers.PHRASES.all()) {
@@ -154,7 +162,7 @@ final class Vocabulary {
                 autopilot leftover, autopilot leftovers, left over from autopilot, leftovers of autopilot, autopilot remnants,
                 leftovers from autopilot, leftover autopilot devices, autopilot remains, autopilot orphans, left over autopilot, leftover autopilot, leftover autopilot objects, autopilot left over""");
         with(choices(Choice.BROKEN_LINK), """
-                broken link, broken links, link broken, link to intune is broken, broken link to intune,
+                broken link, broken links, link to intune is broken, broken link to intune,
                 broken intune link, lost their link to intune, lost its link to intune""");
         with(choices(Choice.SILENT_EVERYWHERE), """
                 silent everywhere, silent in both, silent in entra and intune, silent in intune and entra, silent in both portals,
@@ -199,7 +207,7 @@ final class Vocabulary {
                 under intune management, mdm managed, mdm enrolled, managed by microsoft intune, exists in intune, existing in intune, known in intune, with a record in intune, have a record in intune, intune knows, known by intune, listed in intune, found in intune, managed by mdm""");
         with(choices(Choice.NOT_IN_INTUNE), """
                 unmanaged, unenrolled, not in intune, missing from intune, missing in intune, only in entra, entra only, nonmanaged, exist only in entra,
-                exists only in entra, unknown to intune, without an intune record, no intune record, without intune record, not managed, never enrolled, not enrolled, not enrolled in intune, not enrolled in microsoft intune, not enrolled with intune, never enrolled in intune, never enrolled with intune, unenrolled in intune, not managed in intune, unmanaged in intune, unmanaged by intune,
+                exists only in entra, unknown to intune, without an intune record, no intune record, without intune record, not managed, not enrolled, not enrolled in intune, not enrolled in microsoft intune, not enrolled with intune, never enrolled in intune, never enrolled with intune, unenrolled in intune, not managed in intune, unmanaged in intune, unmanaged by intune,
                 absent from intune, not known to intune, without intune, not mdm managed, no record in intune, without a record in intune, not managed by intune, not present in intune, no longer managed, only exist in entra, only exists in entra, not exist in intune, outside intune, outside of intune, not found in intune, that intune has no record of, intune knows nothing of, intune knows nothing about, without management, without any management, not yet in intune, intune does not know, intune does not know, intune doesn't know, lack an enrolment in intune, lack an enrollment in intune, lack an intune enrolment, lack an intune enrollment, lacking an intune enrolment, lacking an intune enrollment, lacking an enrolment in intune, without an enrolment in intune, without an enrollment in intune, without an intune enrolment, without an intune enrollment, without enrolment in intune, without enrollment in intune, no enrolment in intune, no enrollment in intune, intune doesn't manage, intune does not manage, not manage, no intune enrollment, no intune enrolment, without intune enrollment, without mdm, not in microsoft intune""");
         with(
                 choices(Choice.COMPLIANT),
@@ -478,11 +486,21 @@ final class Vocabulary {
         with(
                 new RemovalOf(Choice.GONE, choices(Choice.GONE)),
                 "gone without an event, gone without event, gone without a trace, disappeared, vanished, just gone, simply gone, gone");
-        for (String way : List.of("wipe", "wiping", "retire", "retiring", "retirement", "deletion", "deleting")) {
-            Choice how = way.startsWith("w") ? Choice.WIPE : way.startsWith("r") ? Choice.RETIRE : Choice.DELETE;
+        for (String way :
+                List.of("wipe", "wiping", "retire", "retiring", "retirement", "deletion", "deleting", "hiding")) {
+            Choice how =
+                    switch (way.charAt(0)) {
+                        case 'w' -> Choice.WIPE;
+                        case 'r' -> Choice.RETIRE;
+                        case 'h' -> Choice.HIDDEN;
+                        default -> Choice.DELETE;
+                    };
             for (String by :
                     List.of("by", "via", "through", "by means of", "by way of", "by a", "via a", "through a")) {
                 with(new Fixed(REMOVED_HOW, choices(how).condition()), by + " " + way);
+            }
+            if (way.endsWith("ing")) {
+                with(new RemovalOf(how, choices(how)), "removed by %1$s, were removed by %1$s".formatted(way));
             }
         }
         PHRASES.with(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was understood of a prompt. Each word of it is in a piece or in a reason, is missed, or says nothing more than the words
+ * What was understood of a prompt. Each word of it is in a piece, in a reason or in an aside, is missed, or says nothing more than the words
  * around it.
  *
  * @param question null where nothing can be answered: nothing was understood, or what was missed could turn it round
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons what was taken for why it is asked, and for no criterion, in the order of the prompt
  * @param nearest canonical wordings of questions that could have been meant, where there is no question; can be empty
  * @param apart whether it could have gone on from the question before, and was taken for one of its own
+ * @param asides what was taken for neither criterion nor reason, and left aside, in the order of the prompt; can be empty
  */
 public record Understanding(
         String prompt,
@@ -21,13 +22,15 @@ public record Understanding(
         List<Missed> missed,
         List<StatedReason> reasons,
         List<String> nearest,
-        boolean apart) {
+        boolean apart,
+        List<Aside> asides) {
 
     public Understanding {
         understood = List.copyOf(understood);
         missed = List.copyOf(missed);
         reasons = List.copyOf(reasons);
         nearest = List.copyOf(nearest);
+        asides = List.copyOf(asides);
     }
 
     /** Makes what was understood of a prompt that surely goes on from the question before, or surely does not. */
@@ -38,7 +41,12 @@ public record Understanding(
             List<Missed> missed,
             List<StatedReason> reasons,
             List<String> nearest) {
-        this(prompt, question, understood, missed, reasons, nearest, false);
+        this(prompt, question, understood, missed, reasons, nearest, false, List.of());
+    }
+
+    /** Returns the same, where these words of the prompt were left aside before. */
+    public Understanding beside(List<Aside> aside) {
+        return new Understanding(prompt, question, understood, missed, reasons, nearest, apart, aside);
     }
 
     /** Returns a question as one that was asked in its own wording, of which nothing was missed. */

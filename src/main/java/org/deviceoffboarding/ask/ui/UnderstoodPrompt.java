@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.function.Consumer;
+import org.deviceoffboarding.ask.question.Aside;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Piece;
@@ -38,6 +39,7 @@ class UnderstoodPrompt extends Section {
         QuestionPart.of(question).forEach(part -> chips.add(chip(part)));
         add(chips, wording(question));
         read.reasons().forEach(reason -> add(reason(reason)));
+        read.asides().forEach(aside -> add(aside(aside)));
         if (!read.understood().isEmpty()) {
             add(wordByWord(read.understood()));
         }
@@ -51,6 +53,12 @@ class UnderstoodPrompt extends Section {
 
     private static Component reason(StatedReason reason) {
         Paragraph line = new Paragraph("Taken as your reason, not as a criterion: " + reason.words());
+        line.addClassNames("dim", "wrap");
+        return line;
+    }
+
+    private static Component aside(Aside aside) {
+        Paragraph line = new Paragraph("I took this for background, and left it aside: “" + aside.words() + "”");
         line.addClassNames("dim", "wrap");
         return line;
     }

@@ -152,6 +152,11 @@ class CorpusTest {
                 score.wrong().size());
     }
 
+    /** Returns the prompts of a corpus that is no secret. */
+    static List<String> prompts(String file) {
+        return lines(file).stream().map(Line::prompt).toList();
+    }
+
     private static Score score(String file) {
         List<Line> lines = lines(file);
         List<String> different = new ArrayList<>();

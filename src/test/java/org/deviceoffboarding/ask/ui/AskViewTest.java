@@ -156,6 +156,26 @@ class AskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasLeftAsideIsShownNowAndWhenItsAddressIsOpenedAgain() {
+        String said = "I took this for background, and left it aside: “I spilled my coffee on the keyboard”";
+        UI.getCurrent()
+                .navigate(
+                        "ask",
+                        QueryParameters.of(
+                                "q",
+                                "My boss is shouting at the lady. Devices no longer in Intune, I spilled my coffee on the keyboard."));
+
+        assertThat(page()).contains(said, "In full: " + REMOVED.canonical() + ".");
+
+        QueryParameters address =
+                UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters();
+        UI.getCurrent().navigate("ask");
+        UI.getCurrent().navigate("ask", address);
+
+        assertThat(page()).contains(said);
+    }
+
+    @Test
     void howItWasUnderstoodIsReachedBeforeWhatCanBeDoneWithTheAnswer() {
         ask(WINDOWS_REMOVED);
 

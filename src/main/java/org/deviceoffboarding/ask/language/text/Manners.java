@@ -19,6 +19,10 @@ public final class Manners {
     private static final String TO_SEE =
             "(?:see|get|have|show|list|find|find out|know|tell|give|provide|count|learn|hear|understand)";
 
+    private static final String INTERJECTION =
+            "(?:yes|yeah|yep|yup|ok|okay|well|hm+|listen|alright|all right|fine|cool|heya|hiya|hello"
+                    + "|nah|great|perfect|super|excellent|right)";
+
     private static final List<Pattern> PATTERNS = List.of(
             SpokenText.words(
                     "(?:if|in case|unless|provided) (?:it|that|this|there)(?:'s| is| isn't| is not| wouldn't be"
@@ -106,6 +110,7 @@ public final class Manners {
                             + "|(?:i |we )?(?:gotta|have to|need to|must) run(?: to (?:lunch|a meeting|work|class|the bus))(?: but)?"
                             + "|(?:that's|that is|thats|this is|it's) (?:way |far )?too many(?: for (?:the|my|a|our) (?:meeting|report|list|call|day))?(?= [.,])"
                             + "|(?:i|we) (?:understand|get) (?:it|this|that) not)"),
+            SpokenText.words("(?<=^)" + INTERJECTION + "(?:(?: ,)? " + INTERJECTION + ")*(?= ,)"),
             SpokenText.words("(?<=^|[.,] )go(?=$| [.,])|go(?= ?$)"),
             SpokenText.words(
                     "(?:it|this|that) (?:really |just |always |still |kind of )?(?:puzzles|confuses|worries|surprises|bothers"

@@ -50,6 +50,9 @@ public final class PromptTokens {
     private static final Set<String> BEFORE_PATTERN =
             Set.of("matches", "matching", "match", "like", "pattern", "wildcard", "fits", "fitting");
 
+    /** What is asked of a single device, whose name has no signs for others. */
+    private static final Set<String> OF_ONE = Set.of("who", "why", "happened");
+
     private static final Pattern PROPERTY = Pattern.compile("[a-z]+(?:[A-Z][a-z]+)+|manufacturer|model");
 
     /** How filters of Microsoft Graph compare. */
@@ -177,11 +180,20 @@ public final class PromptTokens {
         String behind = prompt.substring(start + written.length());
         boolean several = written.endsWith("??");
         boolean goesOn = GOES_ON.matcher(behind).lookingAt();
+        if (several && !goesOn && word.indexOf('?') < 0 && asksOfOne()) {
+            return false;
+        }
         return word.matches(".*[-_]")
                 || word.indexOf('?') >= 0
                 || word.indexOf('*') >= 0 && (several && !word.endsWith("*") || goesOn)
                 || several && (written.chars().anyMatch(Character::isDigit) && !behind.isEmpty() || goesOn)
                 || !tokens.isEmpty() && BEFORE_PATTERN.contains(tokens.getLast().lower()) && several;
+    }
+
+    /** "Who disabled LAP-0412??" */
+    private boolean asksOfOne() {
+        return tokens.stream().anyMatch(token -> OF_ONE.contains(token.lower()))
+                && tokens.stream().noneMatch(token -> BEFORE_PATTERN.contains(token.lower()));
     }
 
     /** "Dell Inc.": the dot belongs to the name. */
