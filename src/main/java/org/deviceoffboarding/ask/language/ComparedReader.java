@@ -2,9 +2,12 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.language.time.TimeClause;
 import org.deviceoffboarding.ask.language.time.When;
 import org.deviceoffboarding.ask.language.time.WhenReader;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.language.Cursor;
 import org.deviceoffboarding.language.Phrases;
@@ -112,7 +115,7 @@ final class ComparedReader {
     /** Reads "since the last run", wherever it stands. */
     boolean previousRun(int start) {
         int mark = cursor.mark();
-        if (draft.compared != null && !cursor.lower(0).equals("since") || !COMPARES.contains(cursor.lower(0))) {
+        if (draft.compared() != null && !cursor.lower(0).equals("since") || !COMPARES.contains(cursor.lower(0))) {
             return false;
         }
         cursor.take();
@@ -127,21 +130,21 @@ final class ComparedReader {
 
     /** Takes a time for what is compared with, where a comparison waits for one. */
     boolean comparedWith(TimeClause clause, int start, int end) {
-        if (comparing < 0 || draft.compared != null) {
+        if (comparing < 0 || draft.compared() != null) {
             return false;
         }
-        draft.compared = since(clause.when());
+        draft.compare(since(clause.when()));
         draft.piece(start, end, "compared");
         return true;
     }
 
     boolean isComparing() {
-        return comparing >= 0 && draft.compared == null;
+        return comparing >= 0 && draft.compared() == null;
     }
 
     /** Takes a comparison that was never given anything to compare with for what is missing it. */
     void finish() {
-        if (comparing >= 0 && draft.compared == null) {
+        if (comparing >= 0 && draft.compared() == null) {
             draft.add(new Item.Hole(comparing, comparingEnd));
             draft.missDangerously(
                     comparing,
@@ -152,7 +155,7 @@ final class ComparedReader {
     }
 
     private void set(Since since, int start) {
-        draft.compared = since;
+        draft.compare(since);
         draft.piece(
                 start,
                 end(),

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
+import org.deviceoffboarding.ask.language.vocabulary.PromptWords;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Cursor;
 import org.deviceoffboarding.language.Phrases;
@@ -204,7 +208,7 @@ final class FieldGroupReader {
             cursor.skip(Set.of("the", "by", "far"));
             Boolean ascending = cursor.accept(SIZES);
             if (ascending != null) {
-                draft.smallestFirst = ascending;
+                draft.sortGroups(ascending);
                 cursor.skip(Set.of("of", "the"));
                 return true;
             }
@@ -295,7 +299,7 @@ final class FieldGroupReader {
 
     /** "How many each", where no groups are made: of each what? */
     void finish() {
-        for (int i = 1; i < tokens.size() && draft.groupedBy.isEmpty(); i++) {
+        for (int i = 1; i < tokens.size() && draft.groupedBy().isEmpty(); i++) {
             if (tokens.get(i).isWord("each") && tokens.get(i - 1).isWord("many")) {
                 draft.missDangerously(from(i - 1), tokens.get(i).end(), RankReader.BY_WHAT, List.of());
             }

@@ -2,7 +2,11 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.language.time.Than;
+import org.deviceoffboarding.ask.language.vocabulary.SingleQuestions;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;

@@ -2,10 +2,12 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Concept;
 import org.deviceoffboarding.ask.language.time.Numbers;
 import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.ask.language.time.TimeClause;
 import org.deviceoffboarding.ask.language.time.WhenReader;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.language.Cursor;
 import org.deviceoffboarding.language.Phrases;
 import org.deviceoffboarding.language.Token;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Wish;
@@ -60,7 +63,7 @@ final class FurtherQuestion {
         boolean fresh = FRESH.contains(tokens.getFirst().lower()) || has(Item.Noun.class) && !hasOnes();
         boolean nothingElse =
                 draft.items().stream().noneMatch(item -> item instanceof Item.Term || item instanceof Item.Noun);
-        return draft.narrowing
+        return draft.isNarrowing()
                 || points()
                 || !fresh
                 || nothingElse
@@ -175,14 +178,14 @@ final class FurtherQuestion {
     Question with(@Nullable Condition condition) {
         boolean shows = tokens.stream().anyMatch(token -> token.isWord() && SHOWING.contains(token.lower()))
                 && tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()));
-        Wish wish = draft.wish != null ? draft.wish : shows ? Wish.DEVICES : before.wish();
-        List<ConditionType> groupedBy = draft.groupedBy.isEmpty() ? before.groupedBy() : draft.groupedBy;
-        wish = !draft.groupedBy.isEmpty() ? Wish.GROUPS : wish;
+        Wish wish = draft.wish() != null ? draft.wish() : shows ? Wish.DEVICES : before.wish();
+        List<ConditionType> groupedBy = draft.groupedBy().isEmpty() ? before.groupedBy() : draft.groupedBy();
+        wish = !draft.groupedBy().isEmpty() ? Wish.GROUPS : wish;
         List<Condition> all = new ArrayList<>();
         boolean or = !draft.items().isEmpty()
                 && draft.items().getFirst() instanceof Item.Joint(Concept.Joint kind)
                 && kind == Concept.Joint.OR;
-        Condition kept = before.where() == null || condition == null || !draft.replacing
+        Condition kept = before.where() == null || condition == null || !draft.isReplacing()
                 ? before.where()
                 : without(before.where(), condition);
         if (kept != null) {
@@ -196,7 +199,7 @@ final class FurtherQuestion {
                 all.isEmpty() ? null : or ? Condition.any(all) : Condition.all(all),
                 wish == Wish.GROUPS ? groupedBy : List.of(),
                 draft.ranking(before.ranking()),
-                draft.compared == null ? before.compared() : draft.compared,
+                draft.compared() == null ? before.compared() : draft.compared(),
                 List.of());
     }
 

@@ -7,10 +7,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deviceoffboarding.ask.language.around.Asides;
+import org.deviceoffboarding.ask.language.around.Manners;
+import org.deviceoffboarding.ask.language.around.Reasons;
+import org.deviceoffboarding.ask.language.around.UsualWords;
+import org.deviceoffboarding.ask.language.doubt.BoundWords;
+import org.deviceoffboarding.ask.language.doubt.Doubts;
+import org.deviceoffboarding.ask.language.doubt.LostDenials;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
+import org.deviceoffboarding.ask.language.joining.Expression;
 import org.deviceoffboarding.ask.language.logic.Impossible;
-import org.deviceoffboarding.ask.language.text.Manners;
 import org.deviceoffboarding.ask.language.text.PromptTokens;
 import org.deviceoffboarding.ask.language.text.SpokenDates;
+import org.deviceoffboarding.ask.language.vocabulary.SingleQuestions;
+import org.deviceoffboarding.ask.language.vocabulary.Spelled;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Missed;
@@ -193,7 +204,7 @@ public final class GrammarInterpreter implements Interpreter {
             PromptDraft draft, @Nullable Condition condition, @Nullable FurtherQuestion further, OwnerBefore owner) {
         boolean asks = asks(draft, condition) || owner.condition() != null;
         boolean nothing = !asks && !draft.missed().isEmpty();
-        if (draft.dangerous || nothing && (further == null || !further.isOfThose())) {
+        if (draft.isDangerous() || nothing && (further == null || !further.isOfThose())) {
             return null;
         }
         if (further != null && goesOn(draft, further, owner)) {
@@ -203,13 +214,13 @@ public final class GrammarInterpreter implements Interpreter {
         if (!asks && !all) {
             return null;
         }
-        Wish wish = draft.wish == null ? Wish.DEVICES : draft.wish;
+        Wish wish = draft.wish() == null ? Wish.DEVICES : draft.wish();
         return new Question(
-                draft.groupedBy.isEmpty() ? wish : Wish.GROUPS,
+                draft.groupedBy().isEmpty() ? wish : Wish.GROUPS,
                 owner.and(condition),
-                draft.groupedBy,
+                draft.groupedBy(),
                 draft.ranking(null),
-                draft.compared,
+                draft.compared(),
                 List.of());
     }
 
@@ -220,12 +231,12 @@ public final class GrammarInterpreter implements Interpreter {
 
     /** Of an owner who was named before nothing else that was asked then is kept, unless words say so. */
     private static boolean goesOn(PromptDraft draft, FurtherQuestion further, OwnerBefore owner) {
-        return further.goesOn() && (draft.narrowing || further.points() || !owner.leavesSomeOut());
+        return further.goesOn() && (draft.isNarrowing() || further.points() || !owner.leavesSomeOut());
     }
 
     private static boolean asks(PromptDraft draft, @Nullable Condition condition) {
-        boolean ordered = draft.sortedBy != null || draft.most != null || draft.smallestFirst;
-        return condition != null || !draft.groupedBy.isEmpty() || ordered || draft.compared != null;
+        boolean ordered = draft.sortedBy() != null || draft.most() != null || draft.isSmallestFirst();
+        return condition != null || !draft.groupedBy().isEmpty() || ordered || draft.compared() != null;
     }
 
     private static List<String> nearest(PromptDraft draft) {

@@ -2,8 +2,13 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.language.time.TimeClause;
 import org.deviceoffboarding.ask.language.time.WhenReader;
+import org.deviceoffboarding.ask.language.vocabulary.PromptWords;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.Choice;
@@ -58,22 +63,22 @@ final class GroupReader {
         boolean list = !certain
                 || RankReader.ONE.contains(tokens.get(start).lower())
                 || RankReader.MANY.contains(tokens.get(start).lower());
-        boolean listed = draft.wish == null
+        boolean listed = draft.wish() == null
                 && (RankReader.MANY.contains(tokens.get(start).lower())
                         || tokens.get(start).isWord("by") && !draft.items().isEmpty());
-        boolean ordered = ranks.isRanked() || draft.most != null || listed;
+        boolean ordered = ranks.isRanked() || draft.most() != null || listed;
         boolean sort = list && (ranks.isSorting() || RankReader.ORDERS.contains(field) && ordered);
         if (sort && ranks.isRanked()) {
-            draft.sortedBy = null;
+            draft.sortBy(null);
         }
         if (isCounted(start)) {
             return;
         }
         while (field != null) {
             if (sort) {
-                draft.sortedBy = draft.sortedBy == null ? field : draft.sortedBy;
-            } else if (!draft.groupedBy.contains(field)) {
-                draft.groupedBy.add(field);
+                draft.sortBy(draft.sortedBy() == null ? field : draft.sortedBy());
+            } else {
+                draft.groupBy(field);
             }
             field = nextField();
         }
@@ -83,9 +88,10 @@ final class GroupReader {
             draft.piece(
                     from(start),
                     end(),
-                    "sorted by " + QuestionWording.field(draft.sortedBy == null ? ConditionType.NAME : draft.sortedBy));
+                    "sorted by "
+                            + QuestionWording.field(draft.sortedBy() == null ? ConditionType.NAME : draft.sortedBy()));
         } else {
-            draft.wish = Wish.GROUPS;
+            draft.want(Wish.GROUPS);
             andState();
             draft.piece(
                     from(start),
@@ -93,7 +99,7 @@ final class GroupReader {
                     "by "
                             + String.join(
                                     ", ",
-                                    draft.groupedBy.stream()
+                                    draft.groupedBy().stream()
                                             .map(QuestionWording::field)
                                             .toList()));
         }
@@ -167,7 +173,7 @@ final class GroupReader {
         }
         int here = cursor.mark();
         if (more
-                && draft.groupedBy.contains(ConditionType.REMOVED_BY)
+                && draft.groupedBy().contains(ConditionType.REMOVED_BY)
                 && cursor.lower(0).equals("how")
                 && (here + 1 == tokens.size() || !tokens.get(here + 1).isWord())) {
             cursor.take();
@@ -250,7 +256,7 @@ final class GroupReader {
     /** Takes what makes groups by a field that was never said for what is missing it. */
     void finish() {
         Item.Hole hole = waiting;
-        if (hole != null && draft.groupedBy.isEmpty()) {
+        if (hole != null && draft.groupedBy().isEmpty()) {
             draft.miss(hole.start(), hole.end(), RankReader.BY_WHAT, List.of());
         } else if (hole != null) {
             draft.items().replaceAll(item -> item.equals(hole) ? new Item.Link() : item);

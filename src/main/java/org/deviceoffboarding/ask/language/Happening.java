@@ -1,6 +1,7 @@
 package org.deviceoffboarding.ask.language;
 
 import java.util.function.Function;
+import org.deviceoffboarding.ask.language.draft.Concept;
 import org.deviceoffboarding.ask.language.time.TimeClause;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.ConditionType;

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.language.time.Sources;
 import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.ask.language.time.TimeClause;
 import org.deviceoffboarding.ask.language.time.TimeConditions;
 import org.deviceoffboarding.ask.language.time.WhenReader;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
@@ -271,15 +275,15 @@ final class Happenings {
             missed(floating);
         }
         for (Happening happening : all) {
-            boolean ordered = happening.of != null && happening.of == draft.sortedBy;
+            boolean ordered = happening.of != null && happening.of == draft.sortedBy();
             if (ordered && !happening.timed && draft.items().get(happening.item) instanceof Item.Hole) {
                 draft.items().set(happening.item, new Item.Link());
             } else if (!happening.timed
                     && happening.alone == null
                     && draft.items().get(happening.item) instanceof Item.Hole hole) {
                 draft.missDangerously(hole.start(), hole.end(), SINCE_WHEN, WHENS);
-            } else if (!happening.timed && happening.of != null) {
-                draft.dangerous |= isFollowedByUnknown(happening.item);
+            } else if (!happening.timed && happening.of != null && isFollowedByUnknown(happening.item)) {
+                draft.endanger();
             }
         }
     }

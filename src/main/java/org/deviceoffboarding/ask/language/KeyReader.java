@@ -2,6 +2,9 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Cursor;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.language.text.OwnerPatterns;
 import org.deviceoffboarding.ask.language.text.SpokenText;
 import org.deviceoffboarding.ask.question.Condition;

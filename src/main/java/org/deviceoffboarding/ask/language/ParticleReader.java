@@ -2,6 +2,10 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Cursor;
@@ -36,13 +40,15 @@ final class ParticleReader {
     /** Reads a word by which a prompt speaks of the devices of the question before. */
     void narrowing(Concept.Narrowing narrowing) {
         if (isFirst("how")) {
-            draft.wish = Wish.COUNT;
+            draft.want(Wish.COUNT);
         }
         if (isFirst("and") && !draft.items().isEmpty()) {
             joint(Concept.Joint.AND);
         }
-        draft.narrowing = true;
-        draft.replacing |= narrowing.replaces();
+        draft.narrow();
+        if (narrowing.replaces()) {
+            draft.replace();
+        }
     }
 
     private boolean isFirst(String word) {
@@ -87,7 +93,9 @@ final class ParticleReader {
     void takenOut(boolean removed) {
         boolean wish = reading.start() > 0 && tokens.get(reading.start() - 1).isWord("to");
         if (further && !wish || draft.items().stream().anyMatch(Item.Term.class::isInstance) && !removed) {
-            draft.narrowing |= further;
+            if (further) {
+                draft.narrow();
+            }
             draft.add(new Item.Not(true, reading.from(), reading.to()));
         } else if (!removed
                 || further
@@ -101,8 +109,10 @@ final class ParticleReader {
     /** "Most" of a group is a group; of devices it is fewer than all. */
     void filler() {
         List<Token> words = tokens.subList(reading.start(), cursor.mark());
-        draft.stillInEntra |= words.stream().anyMatch(token -> token.isWord("still"))
-                && words.stream().anyMatch(token -> token.isWord("entra"));
+        if (words.stream().anyMatch(token -> token.isWord("still"))
+                && words.stream().anyMatch(token -> token.isWord("entra"))) {
+            draft.keepInEntra();
+        }
         boolean corrects = isFirst("i") && cursor.previous().isWord("mean");
         if (corrects && reading.start() > 0 && tokens.get(reading.start() - 1).kind() == Token.Kind.STOP) {
             draft.items()
@@ -116,7 +126,7 @@ final class ParticleReader {
             draft.add(new Item.Noun(""));
         }
         boolean most = isFirst("most") && cursor.mark() == reading.start() + 1;
-        if (most && draft.wish != Wish.GROUPS && draft.wish != Wish.COUNT) {
+        if (most && draft.wish() != Wish.GROUPS && draft.wish() != Wish.COUNT) {
             reading.missDangerously("how many of them is not said.", List.of());
         } else if (!further
                 && cursor.mark() == reading.start() + 1

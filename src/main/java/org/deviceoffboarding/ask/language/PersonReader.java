@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.language.text.Deed;
+import org.deviceoffboarding.ask.language.vocabulary.Spelled;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
@@ -216,8 +221,8 @@ final class PersonReader {
             did(deed, people);
         } else if (before.equals("by")
                 && (removals.isRead()
-                        || draft.sortedBy == ConditionType.REMOVED
-                        || draft.sortedBy == ConditionType.REMOVED_BY)) {
+                        || draft.sortedBy() == ConditionType.REMOVED
+                        || draft.sortedBy() == ConditionType.REMOVED_BY)) {
             removedBy(people);
         } else if (before.equals("by")
                 || before.equals("to")
@@ -294,7 +299,7 @@ final class PersonReader {
 
     /** "Disabled by the admin": what was done by whom is known of removals alone. */
     boolean isBehindBy() {
-        if (!draft.groupedBy.isEmpty() || draft.sortedBy != null) {
+        if (!draft.groupedBy().isEmpty() || draft.sortedBy() != null) {
             return false;
         }
         for (int before = reading.start() - 1; before >= Math.max(0, reading.start() - FAR); before--) {

@@ -3,8 +3,12 @@ package org.deviceoffboarding.ask.language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.ask.language.time.WhenReader;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
@@ -135,7 +139,7 @@ final class PromptReader {
             mark(new Item.Link());
         } else if (takesAway(token)) {
             cursor.take();
-            draft.narrowing = true;
+            draft.narrow();
             draft.add(new Item.Not(true, reading.from(), reading.to()));
         } else if (!isAway() && !isPattern(token)) {
             Concept concept = cursor.accept(Vocabulary.PHRASES);
@@ -182,7 +186,7 @@ final class PromptReader {
 
     /** The second part of a verb whose first one was read. */
     private boolean isAway() {
-        boolean away = draft.narrowing
+        boolean away = draft.isNarrowing()
                 && AWAY.contains(cursor.lower(0))
                 && draft.items().stream().anyMatch(Item.Not.class::isInstance)
                 && TAKES.stream().anyMatch(verb -> cursor.hasPassed(0, Set.of(verb)))

@@ -2,8 +2,13 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.language.time.Numbers;
 import org.deviceoffboarding.ask.language.time.WhenReader;
+import org.deviceoffboarding.ask.language.vocabulary.PromptWords;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Cursor;
@@ -115,7 +120,7 @@ final class RankReader {
             draft.miss(from(start), end(), BY_WHAT, List.of());
             return;
         }
-        draft.sortedBy = field;
+        draft.sortBy(field);
         direction();
         draft.piece(from(start), end(), "sorted by " + QuestionWording.field(field));
     }
@@ -140,7 +145,7 @@ final class RankReader {
         sizedFrom = from(start);
         direction();
         sizedTo = end();
-        draft.smallestFirst = Boolean.TRUE.equals(draft.ascending);
+        draft.sortGroups(Boolean.TRUE.equals(draft.ascending()));
         draft.piece(sizedFrom, sizedTo, "sorted by number of devices");
         return true;
     }
@@ -168,7 +173,7 @@ final class RankReader {
         if (ascending == null) {
             cursor.reset(mark);
         } else {
-            draft.ascending = ascending;
+            draft.ascend(ascending);
         }
     }
 
@@ -182,28 +187,28 @@ final class RankReader {
                 draft.missDangerously(
                         from(start), end(), "lists are sorted by one field, not by a condition.", List.of());
             } else if (cursor.previous().isWord("to") && !cursor.atEnd()) {
-                draft.narrowing = true;
+                draft.narrow();
             } else if (!cursor.previous().isWord("first") && !cursor.previous().isWord("top")) {
                 draft.add(new Item.Hole(from(start), end()));
                 draft.missDangerously(from(start), end(), "how many is not said.", List.of());
             }
             return;
         }
-        if (draft.sortedBy != null
-                && draft.ascending == null
+        if (draft.sortedBy() != null
+                && draft.ascending() == null
                 && cursor.previous().isWord("first")) {
-            draft.ascending = ranked.ascending();
+            draft.ascend(ranked.ascending());
             return;
         }
         this.ranked = true;
         rankedAt = start;
-        if (draft.sortedBy == null) {
-            draft.sortedBy = ranked.by();
-            draft.ascending = ranked.ascending();
+        if (draft.sortedBy() == null) {
+            draft.sortBy(ranked.by());
+            draft.ascend(ranked.ascending());
         }
         draft.piece(from(start), end(), "sorted by " + QuestionWording.field(ranked.by()));
         Integer number = cursor.atEnd() || !cursor.peek().isWord() ? null : Numbers.certain(cursor.lower(0));
-        if (number != null && draft.most == null && !WhenReader.UNITS.containsKey(cursor.lower(1))) {
+        if (number != null && draft.most() == null && !WhenReader.UNITS.containsKey(cursor.lower(1))) {
             int here = cursor.mark();
             cursor.take();
             most(number, here);
@@ -246,8 +251,8 @@ final class RankReader {
             cursor.reset(mark);
             cursor.skip(Set.of("devices", "that", "were", "to", "be", "which", "got"));
         }
-        draft.sortedBy = by;
-        draft.ascending = Set.of("first", "earliest", "oldest").contains(word);
+        draft.sortBy(by);
+        draft.ascend(Set.of("first", "earliest", "oldest").contains(word));
         most(number, start);
         return true;
     }
@@ -256,7 +261,7 @@ final class RankReader {
     boolean number() {
         int start = cursor.mark();
         Integer number = cursor.lower(0).equals("single") ? Integer.valueOf(1) : Numbers.certain(cursor.lower(0));
-        if (number == null || draft.most != null || isOfUnknown(start)) {
+        if (number == null || draft.most() != null || isOfUnknown(start)) {
             return false;
         }
         cursor.take();
@@ -269,12 +274,12 @@ final class RankReader {
                 || next instanceof Concept.Fixed
                 || next instanceof Concept.ActivityOf
                 || next instanceof Concept.Unclear
-                || cursor.atEnd() && draft.sortedBy != null
+                || cursor.atEnd() && draft.sortedBy() != null
                 || (cursor.atEnd() || !cursor.peek().isWord())
                         && start > 0
                         && Set.of("just", "only", "show", "list", "give")
                                 .contains(tokens.get(start - 1).lower())
-                || draft.sortedBy != null
+                || draft.sortedBy() != null
                 || isCountedThat(start)
                 || start > 0
                         && tokens.get(start - 1).isWord("which")
@@ -316,13 +321,13 @@ final class RankReader {
             draft.missDangerously(from(start), end(), "this is no number of devices.", List.of());
             return;
         }
-        draft.most = number;
+        draft.limit(number);
         draft.piece(from(start), end(), "at most " + number);
         int mark = cursor.mark();
         ConditionType field = cursor.accept(PromptWords.FIELDS);
         if (field != null
                 && cursor.previous().lower().endsWith("s")
-                && draft.groupedBy.isEmpty()
+                && draft.groupedBy().isEmpty()
                 && !(cursor.peek(Vocabulary.PHRASES) instanceof Concept.Ranked)) {
             draft.group(field, from(mark), end());
         } else {
@@ -332,14 +337,14 @@ final class RankReader {
 
     /** Reports what no order can be of. */
     void finish() {
-        if (ranked && !draft.groupedBy.isEmpty() && draft.sortedBy != null && ORDERS.contains(draft.sortedBy)) {
+        if (ranked && !draft.groupedBy().isEmpty() && draft.sortedBy() != null && ORDERS.contains(draft.sortedBy())) {
             draft.missDangerously(
                     from(rankedAt),
                     tokens.get(rankedAt).end(),
                     "the first of each group is not known here.",
                     List.of());
         }
-        if (draft.groupedBy.isEmpty() && (draft.smallestFirst || sizedTo > 0)) {
+        if (draft.groupedBy().isEmpty() && (draft.isSmallestFirst() || sizedTo > 0)) {
             draft.missDangerously(
                     sizedFrom,
                     Math.max(sizedFrom, sizedTo),
@@ -348,8 +353,12 @@ final class RankReader {
         }
         boolean one = tokens.stream().anyMatch(token -> ONE.contains(token.lower()))
                 && tokens.stream().noneMatch(token -> MANY.contains(token.lower()));
-        if (one && draft.most == null && draft.sortedBy != null && draft.groupedBy.isEmpty() && ranked) {
-            draft.most = 1;
+        if (one
+                && draft.most() == null
+                && draft.sortedBy() != null
+                && draft.groupedBy().isEmpty()
+                && ranked) {
+            draft.limit(1);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.ask.language;
 
 import java.util.List;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Cursor;
@@ -82,6 +84,6 @@ final class Reading {
     /** Reports these words, without which the others could mean something else. */
     void missDangerously(String reason, List<String> replacements) {
         miss(reason, replacements);
-        draft.dangerous = true;
+        draft.endanger();
     }
 }

@@ -3,9 +3,13 @@ package org.deviceoffboarding.ask.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.language.time.Sources;
 import org.deviceoffboarding.ask.language.time.TimeClause;
 import org.deviceoffboarding.ask.language.time.WhenReader;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
@@ -90,7 +94,7 @@ final class RemovalReader {
         boolean still = false;
         Happening before = happenings.last();
         TimeClause when = null;
-        still = draft.stillInEntra && cursor.hasPassed(0, Set.of("but", "although", "though"));
+        still = draft.isStillInEntra() && cursor.hasPassed(0, Set.of("but", "although", "though"));
         boolean fromIntune = alone != null && opener.how() == null;
         Happening happening =
                 new Happening(start, false, null, ConditionType.REMOVED, happenings.of(ConditionType.REMOVED));

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.ask.language;
 
 import java.util.Set;
+import org.deviceoffboarding.ask.language.vocabulary.PromptWords;
+import org.deviceoffboarding.ask.language.vocabulary.Spelled;
 import org.deviceoffboarding.language.Cursor;
 import org.deviceoffboarding.language.Dates;
 import org.deviceoffboarding.language.Token;

@@ -2,7 +2,13 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
 import org.deviceoffboarding.ask.language.time.Numbers;
+import org.deviceoffboarding.ask.language.vocabulary.SingleQuestions;
+import org.deviceoffboarding.ask.language.vocabulary.Spelled;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
@@ -115,7 +121,9 @@ final class UnknownReader {
     void unclear(Concept.Unclear unclear) {
         aroundIt();
         reading.miss(unclear.reason(), unclear.replacements());
-        draft.dangerous |= unclear.dangerous();
+        if (unclear.dangerous()) {
+            draft.endanger();
+        }
     }
 
     /** "More … than a month ago" compares two numbers. */
@@ -123,7 +131,7 @@ final class UnknownReader {
         boolean more = Set.of("more", "fewer", "less").contains(token.lower());
         boolean than = tokens.subList(cursor.mark(), tokens.size()).stream().anyMatch(other -> other.isWord("than"));
         if (more && than) {
-            draft.wish = Wish.COUNT;
+            draft.want(Wish.COUNT);
             comparisons.compared(false, reading.start());
         }
         return more && than;
@@ -185,11 +193,14 @@ final class UnknownReader {
         if (!place) {
             switchedBehind();
         }
-        draft.dangerous |= COMPARES.contains(token.lower()) && !isState(token)
+        boolean compares = COMPARES.contains(token.lower()) && !isState(token)
                 || Numbers.isOrdinal(token.lower())
                         && (before.equals("every") || cursor.peek(Vocabulary.PHRASES) != null);
-        draft.dangerous |= Character.isDigit(token.text().charAt(0))
+        boolean ends = Character.isDigit(token.text().charAt(0))
                 && Set.of("to", "and", "or", "through", "until", "-").contains(before);
+        if (compares || ends) {
+            draft.endanger();
+        }
         List<String> near = Spelled.near(token.text());
         reading.miss(
                 place ? "it is not said whether this is a department or a group." : Reading.UNKNOWN,

@@ -2,6 +2,10 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.List;
 import java.util.Set;
+import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.draft.Item;
+import org.deviceoffboarding.ask.language.draft.PromptDraft;
+import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
@@ -98,7 +102,7 @@ final class WishReader {
 
     void compared(boolean previousRun) {
         if (cursor.previous().isWord("fewer") || cursor.previous().isWord("less")) {
-            draft.wish = Wish.COUNT;
+            draft.want(Wish.COUNT);
         }
         comparisons.compared(previousRun, reading.start());
     }
@@ -106,13 +110,13 @@ final class WishReader {
     void wanted(Wish wish) {
         switch (wish) {
             case COUNT -> {
-                if (draft.wish == Wish.COUNT && draft.last() instanceof Item.Joint) {
+                if (draft.wish() == Wish.COUNT && draft.last() instanceof Item.Joint) {
                     reading.missDangerously(
                             "two numbers at once are not counted: ask for each, or for the number by a field.",
                             List.of());
                     return;
                 }
-                draft.wish = Wish.COUNT;
+                draft.want(Wish.COUNT);
                 draft.piece(reading.from(), reading.to(), "how many");
             }
             case NEXT -> steps();

@@ -17,13 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said out of habit never changes what is asked, and what means something is never passed over with it. */
+/**
+ * What is said out of habit never changes what is asked, and what means something is never passed over with it. It looks at
+ * every fifth of the known prompts, so that it takes seconds.
+ */
 class LooseWordsPropertyTest {
 
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
 
-    private static final List<KnownPrompts.Prompt> PROMPTS = KnownPrompts.understoodBy(INTERPRETER);
+    private static final List<KnownPrompts.Prompt> PROMPTS = KnownPrompts.fifthUnderstoodBy(INTERPRETER);
 
     /** Each stands before a whole prompt. */
     private static final List<String> BEFORE = List.of(
@@ -82,7 +85,7 @@ class LooseWordsPropertyTest {
             }
         }
 
-        assertThat(PROMPTS).hasSizeGreaterThan(1_500);
+        assertThat(PROMPTS).hasSizeGreaterThan(300);
         assertThat(changed).isEmpty();
     }
 
@@ -163,7 +166,7 @@ class LooseWordsPropertyTest {
                 }
             }
         }
-        assertThat(tried).isGreaterThan(100);
+        assertThat(tried).isGreaterThan(20);
         return passed;
     }
 

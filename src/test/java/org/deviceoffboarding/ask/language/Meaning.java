@@ -22,7 +22,7 @@ import org.deviceoffboarding.language.TimePoint;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether two questions ask the same, by logic: however their conditions are arranged. */
-final class Meaning {
+public final class Meaning {
 
     private static final Set<ConditionType> YES_OR_NO = Set.of(
             ConditionType.FLAGGED,
@@ -34,7 +34,8 @@ final class Meaning {
 
     private Meaning() {}
 
-    static boolean same(@Nullable Question one, @Nullable Question other) {
+    /** Returns whether they are one question; where one is null, whether both are. */
+    public static boolean same(@Nullable Question one, @Nullable Question other) {
         if (one == null || other == null) {
             return one == other;
         }

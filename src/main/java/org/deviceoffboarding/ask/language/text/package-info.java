@@ -1,4 +1,4 @@
-/** A prompt as text: its words and marks, what of it is said for politeness, and which words are English. Pure. */
+/** A prompt as text: its words, marks and dates, patterns of sentences, and which words are English. Pure. */
 @NullMarked
 package org.deviceoffboarding.ask.language.text;
 
