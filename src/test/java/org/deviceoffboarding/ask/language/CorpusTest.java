@@ -48,6 +48,11 @@ class CorpusTest {
 
     private static final int NINTH_WRONG = 0;
 
+    /** What is reached of the 240 of the tenth, as a floor. The goal is the same. */
+    private static final int TENTH_RIGHT = 128;
+
+    private static final int TENTH_WRONG = 2;
+
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
 
@@ -121,6 +126,12 @@ class CorpusTest {
     @Test
     void promptsOfPeopleInAHurryAreUnderstood() {
         reaches("ninth.tsv", NINTH_RIGHT, NINTH_WRONG);
+    }
+
+    /** Of these 240, before any of them was tuned on, 110 were right and 6 wrong without a warning. */
+    @Test
+    void promptsOfPeopleWhoTellWhatIsAroundTheirQuestionAreUnderstood() {
+        reaches("tenth.tsv", TENTH_RIGHT, TENTH_WRONG);
     }
 
     private static void reaches(String file, int right, int wrong) {
