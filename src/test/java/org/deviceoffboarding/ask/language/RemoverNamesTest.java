@@ -1,5 +1,6 @@
 package org.deviceoffboarding.ask.language;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Interpreter;
-import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
@@ -131,9 +131,7 @@ class RemoverNamesTest {
         Understanding understood = INTERPRETER.interpret(prompt, null);
 
         assertThat(understood.missed()).as(prompt).isEmpty();
-        Question question = understood.question();
-        Condition where = question == null ? null : question.where();
-        assertThat(where).as(prompt).isNotNull();
+        Condition where = requireNonNull(requireNonNull(understood.question()).where(), prompt);
         assertThat(where.criteria()).as(prompt).contains(criterion);
     }
 }
