@@ -3,6 +3,9 @@ package org.deviceoffboarding.ask.language.around;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deviceoffboarding.ask.language.text.DeviceOrders;
 import org.deviceoffboarding.ask.language.text.SpokenText;
 
 /** What clauses begin with that tell of people rather than of devices, and the words by which a clause says more than that. */
@@ -122,31 +125,10 @@ final class AsidePatterns {
             "unless");
 
     /** What is to be done with a device, in the form in which it is told to do. */
-    static final Set<String> ORDERS = Set.of(
-            "delete",
-            "remove",
-            "wipe",
-            "retire",
-            "disable",
-            "enable",
-            "block",
-            "offboard",
-            "lock",
-            "unlock",
-            "reset",
-            "reboot",
-            "restart",
-            "sync",
-            "rename",
-            "assign",
-            "unblock",
-            "decommission",
-            "isolate",
-            "quarantine",
-            "order",
-            "export",
-            "email",
-            "send");
+    static final Set<String> ORDERS = Stream.concat(
+                    DeviceOrders.WORDS.stream(),
+                    Stream.of("unlock", "isolate", "quarantine", "order", "export", "email", "send"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Whoever says one of these says what is wanted, leaves something out, or points at devices. */
     static final Set<String> SAYS_MORE = Set.copyOf(List.of(

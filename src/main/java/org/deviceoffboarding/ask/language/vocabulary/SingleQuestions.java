@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deviceoffboarding.ask.language.draft.Concept;
 import org.deviceoffboarding.ask.language.text.ContextPatterns;
+import org.deviceoffboarding.ask.language.text.DeviceOrders;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
@@ -30,27 +32,9 @@ public final class SingleQuestions {
             Pattern.compile("(?i)q[1-4]|(?:win|windows|ios|ipados|android|macos)\\d+|.*@.*|.*\\.(?:com|net|org|local)");
 
     /** What begins with one of these wants something done, not told. */
-    private static final Set<String> ORDERS = Set.of(
-            "delete",
-            "remove",
-            "wipe",
-            "retire",
-            "disable",
-            "enable",
-            "block",
-            "offboard",
-            "lock",
-            "reset",
-            "reboot",
-            "restart",
-            "sync",
-            "rename",
-            "assign",
-            "unblock",
-            "decommission",
-            "add",
-            "turn",
-            "switch");
+    private static final Set<String> ORDERS = Stream.concat(
+                    DeviceOrders.WORDS.stream(), Stream.of("add", "turn", "switch"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> MANY =
             Set.of("devices", "machines", "ones", "endpoints", "computers", "objects", "those", "all", "any");
