@@ -61,15 +61,19 @@ public final class SpokenText {
                 .forEach(span -> tokens.subList(span.from(), span.to()).clear());
     }
 
-    /** Returns where a pattern is found, from a token on. */
-    public List<Span> find(Pattern pattern, int from) {
+    /**
+     * Returns where a pattern of {@link #words} is found, from a token on. It is tried where a token begins, and nowhere else: each prompt
+     * is searched for hundreds of patterns.
+     */
+    public List<Span> find(Pattern words, int from) {
         List<Span> found = new ArrayList<>();
-        Matcher matcher =
-                pattern.matcher(text).region(from < tokens.size() ? starts.get(from) : text.length(), text.length());
-        matcher.useTransparentBounds(true).useAnchoringBounds(false);
-        while (matcher.find()) {
-            if (matcher.end() > matcher.start()) {
-                found.add(new Span(tokenAt(matcher.start()), tokenAt(matcher.end() - 1) + 1));
+        Matcher matcher = words.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int end = 0;
+        for (int token = from; token < starts.size(); token++) {
+            int start = starts.get(token);
+            if (start >= end && matcher.region(start, text.length()).lookingAt() && matcher.end() > start) {
+                end = matcher.end();
+                found.add(new Span(token, tokenAt(end - 1) + 1));
             }
         }
         return found;

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.ask.language.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -342,12 +343,17 @@ public final class Spelled {
     }
 
     private static boolean isExchange(String given, String word) {
-        return given.length() == word.length()
-                && given.chars()
-                        .sorted()
-                        .boxed()
-                        .toList()
-                        .equals(word.chars().sorted().boxed().toList());
+        return given.length() == word.length() && Arrays.equals(sorted(given), sorted(word));
+    }
+
+    private static char[] sorted(String letters) {
+        char[] sorted = letters.toCharArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static boolean beginsExchanged(String given, String word) {
+        return word.charAt(0) == given.charAt(1) && word.charAt(1) == given.charAt(0);
     }
 
     /** A letter left out, doubled or exchanged with its neighbour; not another one in its place. */
@@ -373,7 +379,7 @@ public final class Spelled {
         for (int length = given.length() - most; length <= given.length() + most; length++) {
             for (String word : BY_LENGTH.getOrDefault(length, List.of())) {
                 boolean could = given.length() > 3
-                        ? word.charAt(0) == given.charAt(0) || isExchange(given.substring(0, 2), word.substring(0, 2))
+                        ? word.charAt(0) == given.charAt(0) || beginsExchanged(given, word)
                         : isExchange(given, word) && EditDistance.of(given, word) <= 1
                                 || given.length() == 3 && word.length() == 4 && word.startsWith(given)
                                 || given.length() == 3
