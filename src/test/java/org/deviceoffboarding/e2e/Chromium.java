@@ -19,7 +19,7 @@ final class Chromium implements AutoCloseable {
     /** Whoever looks at every frame, as is usual, has the browser paint frames that nobody needs. */
     static final int MILLIS_BETWEEN_LOOKS = 50;
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 90_000;
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",

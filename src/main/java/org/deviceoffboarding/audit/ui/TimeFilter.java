@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.form.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** A field for a minute, in the time zone of the browser; addresses have it in UTC, so that they mean the same to everybody. */
@@ -26,6 +27,7 @@ class TimeFilter extends DateTimePicker {
         setI18n(new DateTimePickerI18n()
                 .setBadInputErrorMessage("This is no date and time, so nothing is narrowed by it.")
                 .setIncompleteInputErrorMessage("Choose the date and the time; until then nothing is narrowed by it."));
+        setDatePickerI18n(DayField.patterns());
         setDateAriaLabel(label + ", date");
         setTimeAriaLabel(label + ", time");
     }

@@ -29,6 +29,19 @@ final class LocalFormats {
         return FORMATTERS.computeIfAbsent(new Pattern(template, locale), LocalFormats::formatter);
     }
 
+    /** Returns the pattern of a date by such a template, with a year of four digits. */
+    static String pattern(String template) {
+        return pattern(template, locale());
+    }
+
+    static String pattern(String template, Locale locale) {
+        try {
+            return localizedPattern(template, locale).replaceAll("y+", "yyyy");
+        } catch (DateTimeException notWrittenInThisLocale) {
+            return localizedPattern(template, Locale.UK).replaceAll("y+", "yyyy");
+        }
+    }
+
     /** Returns how whole numbers are written. */
     static NumberFormat integers() {
         return NumberFormat.getIntegerInstance(locale());
@@ -54,10 +67,14 @@ final class LocalFormats {
         }
     }
 
-    /** Leaves out what a locale writes between the parts as words, such as the "de" of Spanish. */
     private static DateTimeFormatter localized(String template, Locale locale) {
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, IsoChronology.INSTANCE, locale);
-        return DateTimeFormatter.ofPattern(pattern.replaceAll(" ?'[^']*'", ""), Locale.ENGLISH);
+        return DateTimeFormatter.ofPattern(localizedPattern(template, locale), Locale.ENGLISH);
+    }
+
+    /** Leaves out what a locale writes between the parts as words, such as the "de" of Spanish. */
+    private static String localizedPattern(String template, Locale locale) {
+        return DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, IsoChronology.INSTANCE, locale)
+                .replaceAll(" ?'[^']*'", "");
     }
 
     private record Pattern(String template, Locale locale) {}

@@ -94,6 +94,16 @@ public final class TimeDisplay {
         return LocalFormats.of(DAY_OF_YEAR).format(day);
     }
 
+    /** Returns the pattern of {@link #day(LocalDate)}: "d MMM yyyy". */
+    public static String dayPattern() {
+        return LocalFormats.pattern(DAY_OF_YEAR);
+    }
+
+    /** Returns the pattern of a day in numbers: "dd/MM/yyyy". */
+    public static String dayInNumbersPattern() {
+        return LocalFormats.pattern("yMd");
+    }
+
     /** Returns a day without its time: "3 Feb 2025". */
     public static String day(Instant at) {
         return LocalFormats.of(DAY_OF_YEAR).format(at.atZone(zone()));

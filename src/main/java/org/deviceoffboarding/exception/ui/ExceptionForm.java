@@ -1,7 +1,6 @@
 package org.deviceoffboarding.exception.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.LimitedText;
+import org.deviceoffboarding.base.ui.form.DayField;
 import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.exception.register.ExceptionRefusedException;
@@ -21,7 +21,7 @@ class ExceptionForm extends Div {
 
     private final TextArea reason = new TextArea("Reason");
     private final KeptTexts kept;
-    private final DatePicker lastDay = new DatePicker("Last day");
+    private final DayField lastDay;
     private final Checkbox legalHold = new Checkbox("Legal hold: only an owner can lift it");
 
     /**
@@ -33,11 +33,11 @@ class ExceptionForm extends Div {
         addClassName("form");
         LimitedText.require(reason, TextLimits.REASON, "Give a reason, so that others know why.");
         reason.setHelperText("Everyone who sees the device sees it, such as: stolen, case 4711");
-        lastDay.setMin(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1));
+        lastDay = new DayField(
+                "Last day",
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1),
+                "Take a day after today (UTC), or none for an exception without an end.");
         lastDay.setClearButtonVisible(true);
-        lastDay.setI18n(new DatePicker.DatePickerI18n()
-                .setBadInputErrorMessage("This is no date. Pick one, or leave it empty for no end.")
-                .setMinErrorMessage("Take a day after today (UTC), or none for an exception without an end."));
         lastDay.setHelperText("The exception holds to the end of that day (UTC). Empty: it has no end.");
         legalHold.setVisible(owner);
         kept.keep("reason", reason);

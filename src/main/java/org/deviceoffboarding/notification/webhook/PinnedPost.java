@@ -45,29 +45,35 @@ class PinnedPost {
      */
     HttpAnswer send(WebhookAddress to, List<InetAddress> addresses, Map<String, String> headers, byte[] body)
             throws IOException {
-        try (Socket plain = connect(addresses, to.port())) {
+        long end = System.nanoTime() + longest.toNanos();
+        try (Socket plain = connect(addresses, to.port(), end)) {
             CountDownLatch done = new CountDownLatch(1);
             boolean[] late = {false};
-            Thread.ofVirtual().name("webhook-deadline").start(() -> closeLate(plain, done, late));
+            Thread.ofVirtual().name("webhook-deadline").start(() -> closeLate(plain, end, done, late));
             try {
                 Socket socket = to.encrypted() ? encrypted(plain, to) : plain;
                 socket.getOutputStream().write(request(to, headers, body));
                 socket.getOutputStream().flush();
                 return answer(socket.getInputStream());
             } catch (IOException e) {
-                throw late[0] ? new SocketTimeoutException("no answer within " + longest.toSeconds() + " seconds") : e;
+                throw late[0] ? tooLate() : e;
             } finally {
                 done.countDown();
             }
         }
     }
 
-    private static Socket connect(List<InetAddress> addresses, int port) throws IOException {
+    /** Addresses that nobody answers at take a part of the time that all of it may take. */
+    private Socket connect(List<InetAddress> addresses, int port, long end) throws IOException {
         @Nullable IOException last = null;
         for (InetAddress address : addresses) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw tooLate();
+            }
             Socket socket = new Socket();
             try {
-                socket.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
+                socket.connect(new InetSocketAddress(address, port), (int) Math.min(CONNECT_MILLIS, left));
                 return socket;
             } catch (IOException e) {
                 socket.close();
@@ -77,9 +83,13 @@ class PinnedPost {
         throw last == null ? new IOException("no address") : last;
     }
 
-    private void closeLate(Socket socket, CountDownLatch done, boolean[] late) {
+    private SocketTimeoutException tooLate() {
+        return new SocketTimeoutException("no answer within " + longest.toSeconds() + " seconds");
+    }
+
+    private static void closeLate(Socket socket, long end, CountDownLatch done, boolean[] late) {
         try {
-            if (!done.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!done.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 late[0] = true;
                 socket.close();
             }

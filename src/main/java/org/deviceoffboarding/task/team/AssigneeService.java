@@ -163,8 +163,8 @@ public class AssigneeService {
     }
 
     /**
-     * Returns for each of these people who can do nothing here why that is, in a few words, by ID: the role is lost, the tenant
-     * refuses the sign-in, or they have never signed in here. Who can is missing.
+     * Returns for each of these who can do nothing here why that is, in a few words, by ID: a person lost the role, is refused the
+     * sign-in by the tenant, or has never signed in here; a team is no longer defined, or has nobody with the role. Who can is missing.
      */
     public Map<String, String> unable(Collection<Assignee> some) {
         return known.unable(some);

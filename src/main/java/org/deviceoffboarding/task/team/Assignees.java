@@ -71,7 +71,7 @@ public class Assignees {
                 || assignee.kind() == AssigneeKind.TEAM && teams.isIn(Long.parseLong(assignee.id()), person);
     }
 
-    /** Returns for each of these people who can do nothing here why that is, in a few words, by ID. */
+    /** Returns for each of these who can do nothing here why that is, in a few words, by ID: see {@link AssigneeService#unable}. */
     public Map<String, String> unable(Collection<Assignee> some) {
         return known.unable(some);
     }

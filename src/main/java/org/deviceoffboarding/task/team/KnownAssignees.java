@@ -17,6 +17,8 @@ class KnownAssignees {
 
     private static final String NEVER = "has never signed in here";
     private static final String NO_ROLE = "has no role here";
+    private static final String NO_TEAM = "is no longer defined as a team";
+    private static final String NOBODY = "has nobody with a role to work on tasks";
 
     private final JdbcClient jdbc;
 
@@ -46,7 +48,34 @@ class KnownAssignees {
     }
 
     Map<String, String> unable(Collection<Assignee> some) {
-        return words(without(some, Roles.OPERATOR), "has no role to work on tasks", NEVER);
+        Map<String, String> unable = words(without(some, Roles.OPERATOR), "has no role to work on tasks", NEVER);
+        unable.putAll(unableTeams(some));
+        return unable;
+    }
+
+    private Map<String, String> unableTeams(Collection<Assignee> some) {
+        Map<String, String> unable = new HashMap<>();
+        jdbc.sql("""
+                select asked.id, t.id is null or t.removed_at is not null as removed
+                from unnest(cast(:ids as bigint[])) as asked (id) left join team t on t.id = asked.id
+                where t.id is null or t.removed_at is not null or not exists (
+                    select from team_member m join known_person p on p.id = m.person_id
+                    where m.team_id = t.id and :role = any(p.roles))
+                """)
+                .param("role", Roles.OPERATOR)
+                .param("ids", ids(some, AssigneeKind.TEAM))
+                .query(row -> {
+                    unable.put(row.getString("id"), row.getBoolean("removed") ? NO_TEAM : NOBODY);
+                });
+        return unable;
+    }
+
+    private static String[] ids(Collection<Assignee> some, AssigneeKind kind) {
+        return some.stream()
+                .filter(each -> each.kind() == kind)
+                .map(Assignee::id)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /** Returns the same of people who cannot read what is said to them here, and of those who never did. */
@@ -87,13 +116,7 @@ class KnownAssignees {
                 where p.id is null or p.first_sign_in_at is null or not :role = any(p.roles)
                 """)
                 .param("role", role)
-                .param(
-                        "ids",
-                        some.stream()
-                                .filter(each -> each.kind() == AssigneeKind.PERSON)
-                                .map(Assignee::id)
-                                .distinct()
-                                .toArray(String[]::new))
+                .param("ids", ids(some, AssigneeKind.PERSON))
                 .query((row, number) -> new Without(
                         row.getString("id"),
                         row.getBoolean("refused"),

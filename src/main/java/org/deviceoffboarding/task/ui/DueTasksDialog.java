@@ -1,6 +1,5 @@
 package org.deviceoffboarding.task.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.form.DayField;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.work.TaskStepResult;
@@ -16,7 +16,7 @@ import org.deviceoffboarding.task.work.TaskStepService;
 /** Gives many tasks the same last day, or none. */
 class DueTasksDialog extends TaskDialog {
 
-    private final DatePicker due = new DatePicker("Due");
+    private final DayField due;
     private final transient List<Task> tasks;
     private final transient TaskStepService steps;
     private final transient BiConsumer<String, TaskStepResult> done;
@@ -32,11 +32,8 @@ class DueTasksDialog extends TaskDialog {
         this.tasks = List.copyOf(tasks);
         this.steps = steps;
         this.done = done;
-        due.setMin(Task.today(now));
+        due = new DayField("Due", Task.today(now), "This day is over. Take today (UTC) or a later one.");
         due.setClearButtonVisible(true);
-        due.setI18n(new DatePicker.DatePickerI18n()
-                .setBadInputErrorMessage("This is no date. Pick one, or leave it empty for none.")
-                .setMinErrorMessage("This day is over. Take today (UTC) or a later one."));
         fields().with(TaskRefusedException.DUE, due);
         fill(new Paragraph((left + " To the end of that day (UTC). Empty: they are due on no day.").strip()), due);
     }

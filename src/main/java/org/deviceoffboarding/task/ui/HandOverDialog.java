@@ -39,7 +39,6 @@ class HandOverDialog extends TaskDialog {
         from.setLabel("All open tasks of");
         from.setItems(loads);
         from.setItemLabelGenerator(HandOverDialog::words);
-        from.setRequiredIndicatorVisible(true);
         from.setWidthFull();
         if (!loads.isEmpty()) {
             from.setValue(loads.getFirst());

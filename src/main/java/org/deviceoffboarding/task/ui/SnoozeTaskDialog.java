@@ -1,6 +1,5 @@
 package org.deviceoffboarding.task.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.form.DayField;
 import org.deviceoffboarding.base.ui.keyboard.Focus;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.task.Task;
@@ -21,7 +21,7 @@ class SnoozeTaskDialog extends TaskDialog {
 
     private static final int USUAL_DAYS = 7;
 
-    private final DatePicker until = new DatePicker("Until");
+    private final DayField until;
     private final TextArea reason = new TextArea("Why?");
     private final KeptTexts kept;
     private final transient TaskWorkService work;
@@ -35,15 +35,11 @@ class SnoozeTaskDialog extends TaskDialog {
         this.kept = kept;
         this.done = done;
         LocalDate today = Task.today(now);
-        until.setMin(today.plusDays(1));
+        until = new DayField("Until", today.plusDays(1), "Take a day after today (UTC).");
+        until.require("Take the day on which it should come back.");
         until.setValue(today.plusDays(USUAL_DAYS));
-        until.setRequiredIndicatorVisible(true);
         until.addValueChangeListener(day -> sayWhatIsDueBefore());
         sayWhatIsDueBefore();
-        until.setI18n(new DatePicker.DatePickerI18n()
-                .setRequiredErrorMessage("Take the day on which it should come back.")
-                .setBadInputErrorMessage("This is no date. Pick one.")
-                .setMinErrorMessage("Take a day after today (UTC)."));
         LimitedText.require(reason, TextLimits.REASON, "Say why it is put off, so that others know.");
         reason.setWidthFull();
         kept.keep("reason", reason);

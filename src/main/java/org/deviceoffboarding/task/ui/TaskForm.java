@@ -1,6 +1,5 @@
 package org.deviceoffboarding.task.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.ui.LimitedText;
+import org.deviceoffboarding.base.ui.form.DayField;
 import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
@@ -26,7 +26,7 @@ class TaskForm extends Div {
 
     private final TextField title = new TextField("Task");
     private final AssigneeField assignee;
-    private final DatePicker due = new DatePicker("Due");
+    private final DayField due;
     private final Select<TaskPriority> priority = new Select<>();
     private final TextField ticket = new TextField("Ticket");
     private final TextArea note = new TextArea("Note");
@@ -44,8 +44,9 @@ class TaskForm extends Div {
         this.assigned = assigned;
         this.kept = kept;
         this.assignee = new AssigneeField(assignees);
+        due = new DayField("Due", Task.today(now), "This day is over. Take today (UTC) or a later one.");
         addClassName("form");
-        arrange(now);
+        arrange();
         show();
         kept.keep("title", title);
         kept.keep("ticket", ticket);
@@ -59,15 +60,11 @@ class TaskForm extends Div {
                 "What you chose is not saved: who it is for, the due date and the priority. What you typed is kept.");
     }
 
-    private void arrange(Instant now) {
+    private void arrange() {
         title.setMaxLength(TaskDetails.LONGEST_TITLE);
         title.setRequiredIndicatorVisible(true);
         title.setWidthFull();
-        due.setMin(Task.today(now));
         due.setClearButtonVisible(true);
-        due.setI18n(new DatePicker.DatePickerI18n()
-                .setBadInputErrorMessage("This is no date. Pick one, or leave it empty for none.")
-                .setMinErrorMessage("This day is over. Take today (UTC) or a later one."));
         due.setHelperText("To the end of that day (UTC). A task that is still open " + Task.DAYS_UNTIL_EXPIRY
                 + " days after that expires.");
         priority.setLabel("Priority");

@@ -74,7 +74,7 @@ final class TaskLines {
                 : assignee.name();
     }
 
-    /** @param unable why people can do nothing any more, by ID */
+    /** @param unable why people and teams can do nothing any more, by ID */
     static Component assignee(@Nullable Assignee assignee, Map<String, String> unable) {
         if (assignee == null) {
             Span nobody = new Span("nobody");
@@ -84,7 +84,7 @@ final class TaskLines {
         Component shown = assignee.kind() == AssigneeKind.PERSON
                 ? PersonDisplay.of(new Actor(assignee.id(), assignee.name()))
                 : new Span(assignee.name());
-        String why = assignee.kind() == AssigneeKind.PERSON ? unable.getOrDefault(assignee.id(), "") : "";
+        String why = unable.getOrDefault(assignee.id(), "");
         if (why.isEmpty()) {
             return shown;
         }

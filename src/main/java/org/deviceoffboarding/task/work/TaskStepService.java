@@ -16,7 +16,6 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.assignee.Assignee;
-import org.deviceoffboarding.base.assignee.AssigneeKind;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskDiff;
 import org.deviceoffboarding.task.TaskRefusedException;
@@ -186,7 +185,7 @@ public class TaskStepService {
         return before.snooze() != null && was.devicesVersion() != task.devicesVersion() ? before.woken() : before;
     }
 
-    /** Whoever was picked may have lost the role since. */
+    /** Whoever was picked may have lost the role since, or be a team that nobody with the role is in. */
     private TaskStepResult toldOf(@Nullable Assignee to, TaskStepResult result) {
         return to == null || result.changed() == 0
                 ? result
@@ -207,7 +206,7 @@ public class TaskStepService {
     private List<String> unable(List<Assignee> whose, String how) {
         Map<String, String> unable = assignees.unable(whose);
         return whose.stream()
-                .filter(each -> each.kind() == AssigneeKind.PERSON && unable.containsKey(each.id()))
+                .filter(each -> unable.containsKey(each.id()))
                 .map(each -> assignees.named(each).name() + ", " + how + ", " + unable.get(each.id()) + ".")
                 .toList();
     }

@@ -28,6 +28,30 @@ class LocalFormatsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en-GB | d MMM yyyy   | dd/MM/yyyy
+                    en-US | MMM d, yyyy  | M/d/yyyy
+                    de-AT | d. MMM yyyy  | d.M.yyyy
+                    sv-SE | d MMM yyyy   | yyyy-MM-dd
+                    """)
+    void theLocaleOrdersThePatternsThatADateIsReadBy(String locale, String words, String numbers) {
+        assertThat(LocalFormats.pattern("yMMMd", Locale.forLanguageTag(locale))).isEqualTo(words);
+        assertThat(LocalFormats.pattern("yMd", Locale.forLanguageTag(locale))).isEqualTo(numbers);
+    }
+
+    /** Others mean nothing to the field, or end it with an error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"yMMMd", "yMd"})
+    void noLocalesPatternHoldsOtherLettersThanDaysMonthsAndYears(String template) {
+        for (Locale locale : Locale.getAvailableLocales()) {
+            assertThat(LocalFormats.pattern(template, locale))
+                    .as("%s", locale)
+                    .matches("[^A-Za-z]*([dMLy]+[^A-Za-z]*)+")
+                    .contains("d", "yyyy");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"en-GB,21:05", "en-US,9:05 PM", "de-DE,21:05"})
     void theLocaleChoosesTheClock(String locale, String written) {
         assertThat(LocalFormats.of("jm", Locale.forLanguageTag(locale)).format(LocalTime.of(21, 5)))

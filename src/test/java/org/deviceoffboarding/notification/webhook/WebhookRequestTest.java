@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -147,6 +150,23 @@ class WebhookRequestTest {
             assertThatExceptionOfType(CarryingFailedException.class)
                     .isThrownBy(() -> send(dripping.getLocalPort(), "http", plain(Duration.ofMillis(500))))
                     .withMessageContaining("no answer within");
+        }
+    }
+
+    /** On Linux one whose queue is full lets a caller wait. */
+    @Test
+    void addressesAtWhichNobodyAnswersTakeNoLongerTogetherThanAnAnswerMay() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket full = new ServerSocket(0, 1, here);
+                Socket first = new Socket(here, full.getLocalPort());
+                Socket second = new Socket(here, full.getLocalPort())) {
+            assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+            WebhookAddress address = WebhookAddress.of("http://" + HOST + ":" + full.getLocalPort() + "/", HOST);
+
+            assertThatExceptionOfType(SocketTimeoutException.class)
+                    .isThrownBy(() ->
+                            plain(Duration.ofMillis(300)).send(address, Collections.nCopies(3, here), Map.of(), BODY))
+                    .withMessageStartingWith("no answer within");
         }
     }
 

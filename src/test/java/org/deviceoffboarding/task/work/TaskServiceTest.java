@@ -455,6 +455,30 @@ class TaskServiceTest {
     }
 
     @Test
+    void thatTasksWentBackToATeamThatWasRemovedMeanwhileIsSaid() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("ben", "Ben Holm", Instant.now(), Roles.OPERATOR);
+        people.signIn("olga", "Olga Berg", Instant.now(), Roles.OPERATOR);
+        Team team = team("Service desk", TO_BEN);
+        Task task = add(Map.of(UUID.randomUUID(), "A"), team.asAssignee());
+        TaskStepResult step = steps.assign(List.of(task), OLGA);
+        As.person(new Actor("owner", "owner"), List.of(Roles.OWNER, Roles.READER), () -> teams.remove(team));
+
+        assertThat(steps.undo(step.id()).notes())
+                .containsExactly("Service desk, to whom tasks went back, is no longer defined as a team.");
+    }
+
+    @Test
+    void thatTasksWentToATeamInWhichNobodyHasTheRoleIsSaid() {
+        new SeenPeople(events).signIn("ben", "Ben Holm", Instant.now(), Roles.READER);
+        Team team = team("Service desk", TO_BEN);
+        Task task = add(Map.of(UUID.randomUUID(), "A"), OLGA);
+
+        assertThat(steps.assign(List.of(task), team.asAssignee()).notes())
+                .containsExactly("Service desk, to whom tasks went, has nobody with a role to work on tasks.");
+    }
+
+    @Test
     void thatTasksWentToSomebodyWhoLostTheRoleSinceTheyWerePickedIsSaid() {
         SeenPeople people = new SeenPeople(events);
         people.signIn("olga", "Olga Berg", Instant.now(), Roles.OPERATOR);

@@ -47,12 +47,10 @@ public class AssigneeField extends PickedField<AssigneeChoice> {
 
     /** Whoever cannot do anything here is pointed out before something is assigned to them. */
     private String helpFor(AssigneeChoice choice) {
-        if (choice.kind() != AssigneeChoice.Kind.PERSON) {
+        if (choice.kind() != AssigneeChoice.Kind.PERSON && choice.kind() != AssigneeChoice.Kind.TEAM) {
             return HELP;
         }
-        String why = assignees
-                .unable(List.of(Assignee.person(choice.id(), choice.name())))
-                .getOrDefault(choice.id(), "");
+        String why = assignees.unable(List.of(assignees.chosen(choice))).getOrDefault(choice.id(), "");
         return why.isEmpty() ? HELP : choice.name() + " " + why + ".";
     }
 
