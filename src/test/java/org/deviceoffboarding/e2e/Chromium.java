@@ -36,12 +36,16 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Returns the program: what the environment variable {@code CHROMIUM} names, else the one that is installed. */
+    /**
+     * Returns the program: what the environment variable {@code CHROMIUM} names, else the one that is installed; rather the one without
+     * windows, which is the same engine and takes two thirds of the processor's time.
+     */
     static Optional<Path> find() {
         String named = System.getenv("CHROMIUM");
         Stream<Path> candidates = named != null
                 ? Stream.of(Path.of(named))
-                : Stream.concat(Stream.of(Path.of("/usr/bin/chromium")), onPath("chromium"));
+                : Stream.of("chromium-headless-shell", "chromium")
+                        .flatMap(program -> Stream.concat(Stream.of(Path.of("/usr/bin", program)), onPath(program)));
         return candidates.filter(Files::isExecutable).findFirst();
     }
 
