@@ -44,14 +44,16 @@ final class FieldReader {
     private final Cursor cursor;
     private final PromptDraft draft;
     private final PlaceReader places;
+    private final DepartmentReader departments;
     private final NegationReader negations;
 
-    FieldReader(Reading reading, PlaceReader places, NegationReader negations) {
+    FieldReader(Reading reading, PlaceReader places, DepartmentReader departments, NegationReader negations) {
         this.reading = reading;
         tokens = reading.tokens();
         cursor = reading.cursor();
         draft = reading.draft();
         this.places = places;
+        this.departments = departments;
         this.negations = negations;
     }
 
@@ -166,7 +168,7 @@ final class FieldReader {
             cursor.reset(mark);
             return false;
         }
-        if (!cursor.atEnd() && cursor.peek().isValue() && places.named()) {
+        if (!cursor.atEnd() && cursor.peek().isValue() && (places.named() || isOfPeople(text))) {
             return true;
         }
         boolean other = !cursor.atEnd()
@@ -178,6 +180,11 @@ final class FieldReader {
             cursor.reset(mark);
         }
         return other;
+    }
+
+    /** "Used by the Sales people", "users in Finance". */
+    private boolean isOfPeople(Concept.TextOf text) {
+        return text.type() == ConditionType.USER && (departments.people() || departments.named());
     }
 
     private boolean isFollowedByNothing() {

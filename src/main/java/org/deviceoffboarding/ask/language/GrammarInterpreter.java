@@ -63,7 +63,8 @@ public final class GrammarInterpreter implements Interpreter {
                 understood.reasons(),
                 understood.nearest(),
                 understood.apart(),
-                understood.asides());
+                understood.asides(),
+                understood.remarks());
     }
 
     /** Offers in place of what was missed only what is then understood. */
@@ -158,7 +159,8 @@ public final class GrammarInterpreter implements Interpreter {
                 stated,
                 question == null ? nearest(draft) : List.of(),
                 question != null && further != null && isApart(draft, further, owner),
-                List.of());
+                List.of(),
+                question == null ? List.of() : draft.remarks());
     }
 
     /** Returns in order what was missed, neighbours as one. */

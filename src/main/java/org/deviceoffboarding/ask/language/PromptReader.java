@@ -52,6 +52,8 @@ final class PromptReader {
     private final ParticleReader particles;
     private final NegationReader negations;
     private final PlaceReader places;
+    private final DepartmentReader departments;
+    private final MakerReader makers;
     private final PersonReader persons;
     private final NameReader names;
     private final VersionReader versions;
@@ -79,11 +81,13 @@ final class PromptReader {
         particles = new ParticleReader(reading);
         negations = new NegationReader(reading);
         places = new PlaceReader(reading);
+        departments = new DepartmentReader(reading);
+        makers = new MakerReader(reading);
         persons = new PersonReader(reading, removals);
         names = new NameReader(reading, persons);
         versions = new VersionReader(reading);
         states = new StateReader(reading, negations);
-        fields = new FieldReader(reading, places, negations);
+        fields = new FieldReader(reading, places, departments, negations);
         keys = new KeyReader(reading, negations);
         wishes = new WishReader(reading, comparisons, ranks);
         times = new FloatingTimeReader(reading, comparisons, happenings, whens);
@@ -205,6 +209,8 @@ final class PromptReader {
                 || token.isWord("who") && fieldGroups.whoDid()
                 || token.isWord("how") && fieldGroups.howDid()
                 || fieldGroups.shares()
+                || makers.named()
+                || departments.named()
                 || persons.owner()
                 || persons.using()
                 || persons.did()

@@ -22,27 +22,6 @@ final class UnknownReader {
 
     private static final Set<String> PLACES = Set.of("from", "in", "of", "at", "for", "by");
 
-    private static final Set<String> MAKERS = Set.of(
-            "dell",
-            "lenovo",
-            "hp",
-            "acer",
-            "asus",
-            "samsung",
-            "sony",
-            "toshiba",
-            "fujitsu",
-            "huawei",
-            "xiaomi",
-            "nokia",
-            "motorola",
-            "zebra",
-            "dynabook",
-            "panasonic",
-            "honeywell",
-            "getac",
-            "msi");
-
     /** Where these are left over, a comparison is not understood. */
     private static final Set<String> COMPARES = Set.of(
             "hide",
@@ -166,23 +145,7 @@ final class UnknownReader {
                 && cursor.peek(Vocabulary.PHRASES) == null;
     }
 
-    /** "Dell devices": of a maker that everybody knows. */
-    private boolean isMaker(Token token) {
-        return MAKERS.contains(token.lower())
-                && Character.isUpperCase(token.text().charAt(0))
-                && cursor.peek(Vocabulary.PHRASES) instanceof Concept.Noun
-                && cursor.lower(0).endsWith("s")
-                && draft.lastTerm() == null;
-    }
-
     private void missUnknown(Token token) {
-        if (isMaker(token)) {
-            reading.term(
-                    new Condition.Is(new Criterion.Texts(ConditionType.MANUFACTURER, List.of(token.text()))),
-                    ConditionType.MANUFACTURER,
-                    false);
-            return;
-        }
         String before = reading.start() > 0 ? tokens.get(reading.start() - 1).lower() : "";
         before = before.equals("the") && reading.start() > 1
                 ? tokens.get(reading.start() - 2).lower()

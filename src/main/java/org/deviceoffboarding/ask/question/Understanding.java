@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest canonical wordings of questions that could have been meant, where there is no question; can be empty
  * @param apart whether it could have gone on from the question before, and was taken for one of its own
  * @param asides what was taken for neither criterion nor reason, and left aside, in the order of the prompt; can be empty
+ * @param remarks what is said of words that were understood, in the order of the prompt; can be empty
  */
 public record Understanding(
         String prompt,
@@ -23,7 +24,8 @@ public record Understanding(
         List<StatedReason> reasons,
         List<String> nearest,
         boolean apart,
-        List<Aside> asides) {
+        List<Aside> asides,
+        List<Remark> remarks) {
 
     public Understanding {
         understood = List.copyOf(understood);
@@ -31,6 +33,7 @@ public record Understanding(
         reasons = List.copyOf(reasons);
         nearest = List.copyOf(nearest);
         asides = List.copyOf(asides);
+        remarks = List.copyOf(remarks);
     }
 
     /** Makes what was understood of a prompt that surely goes on from the question before, or surely does not. */
@@ -41,12 +44,12 @@ public record Understanding(
             List<Missed> missed,
             List<StatedReason> reasons,
             List<String> nearest) {
-        this(prompt, question, understood, missed, reasons, nearest, false, List.of());
+        this(prompt, question, understood, missed, reasons, nearest, false, List.of(), List.of());
     }
 
     /** Returns the same, where these words of the prompt were left aside before. */
     public Understanding beside(List<Aside> aside) {
-        return new Understanding(prompt, question, understood, missed, reasons, nearest, apart, aside);
+        return new Understanding(prompt, question, understood, missed, reasons, nearest, apart, aside, remarks);
     }
 
     /** Returns a question as one that was asked in its own wording, of which nothing was missed. */

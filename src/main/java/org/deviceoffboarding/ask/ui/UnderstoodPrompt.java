@@ -17,6 +17,7 @@ import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Piece;
 import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Remark;
 import org.deviceoffboarding.ask.question.StatedReason;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.base.ui.Section;
@@ -40,6 +41,7 @@ class UnderstoodPrompt extends Section {
         add(chips, wording(question));
         read.reasons().forEach(reason -> add(reason(reason)));
         read.asides().forEach(aside -> add(aside(aside)));
+        read.remarks().forEach(remark -> add(remark(remark)));
         if (!read.understood().isEmpty()) {
             add(wordByWord(read.understood()));
         }
@@ -59,6 +61,12 @@ class UnderstoodPrompt extends Section {
 
     private static Component aside(Aside aside) {
         Paragraph line = new Paragraph("I took this for background, and left it aside: “" + aside.words() + "”");
+        line.addClassNames("dim", "wrap");
+        return line;
+    }
+
+    private static Component remark(Remark remark) {
+        Paragraph line = new Paragraph("“" + remark.words() + "”: " + remark.sentence());
         line.addClassNames("dim", "wrap");
         return line;
     }

@@ -6,11 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.language.text.Makers;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Missed;
 import org.deviceoffboarding.ask.question.Piece;
 import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.ask.question.Ranking;
+import org.deviceoffboarding.ask.question.Remark;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
@@ -28,7 +30,8 @@ public final class PromptDraft {
     private static final Pattern EITHER = Pattern.compile("\\beither\\s+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NONE = Pattern.compile("(no|none|never)\\b(?! longer)", Pattern.CASE_INSENSITIVE);
     private static final Pattern THINGS = Pattern.compile(
-            "\\b(macs|macbooks|imacs|iphones|ipads|androids|chromebooks|devices|machines|endpoints|computers)$",
+            "\\b(macs|macbooks|imacs|iphones|ipads|androids|chromebooks|phones|smartphones|mobiles|surfaces|devices|machines|endpoints|computers|"
+                    + String.join("|", Makers.plurals()) + ")$",
             Pattern.CASE_INSENSITIVE);
     private static final String VERBS =
             "(?:are|is|were|was|have|has|had|do|does|did|that|which|who|whose|where|with|without"
@@ -57,6 +60,8 @@ public final class PromptDraft {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Missed> missed = new ArrayList<>();
     private final List<Item.Not> takenBack = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final List<Integer> strokes = new ArrayList<>();
 
     private @Nullable Wish wish;
     private final List<ConditionType> groupedBy = new ArrayList<>();
@@ -93,6 +98,26 @@ public final class PromptDraft {
     /** Returns what was not understood, in the order in which it was found; what turns out to be understood can be taken out. */
     public List<Missed> missed() {
         return missed;
+    }
+
+    /** Returns what is said beside an answer, in the order in which it was read. */
+    public List<Remark> remarks() {
+        return remarks;
+    }
+
+    /** Adds what is said beside an answer of words that were understood. */
+    public void remark(int start, int end, String sentence) {
+        remarks.add(new Remark(start, end, prompt.substring(start, end), sentence));
+    }
+
+    /** Returns where in the prompt a stroke joins what stands on both sides of it, without a space. */
+    public List<Integer> strokes() {
+        return strokes;
+    }
+
+    /** Notes where a stroke joins what stands on both sides of it. */
+    public void stroke(int at) {
+        strokes.add(at);
     }
 
     /** Adds what was read behind all others. */

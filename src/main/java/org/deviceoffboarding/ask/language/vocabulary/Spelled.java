@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deviceoffboarding.ask.language.draft.Concept;
 import org.deviceoffboarding.ask.language.text.EnglishWords;
+import org.deviceoffboarding.ask.language.text.Makers;
 import org.deviceoffboarding.ask.language.text.ReasonPatterns;
 import org.deviceoffboarding.ask.language.time.Numbers;
 import org.deviceoffboarding.ask.language.time.Sources;
@@ -276,7 +277,11 @@ public final class Spelled {
     /** Returns the word that was meant, or null where it is right, or nobody can tell. */
     public static @Nullable String of(String text, boolean first) {
         String given = text.toLowerCase(Locale.ROOT);
-        if (isKnown(given) || isCompound(given) || EnglishWords.has(given)) {
+        if (isKnown(given)
+                || given.endsWith("-")
+                || isCompound(given)
+                || EnglishWords.has(given)
+                || Makers.of(given) != null) {
             return null;
         }
         String slip = KNOWN_SLIPS.get(given);
@@ -446,7 +451,7 @@ public final class Spelled {
             known.addAll(Vocabulary.words(phrases));
         }
         known.addAll(WhenReader.words());
-        known.addAll(Set.of("excluded", "omitted", "excepted", "ignored"));
+        known.addAll(Set.of("excluded", "omitted", "excepted", "ignored", "asc", "desc"));
         known.addAll(Signal.words());
         known.addAll(ReasonPatterns.words());
         return Set.copyOf(known);
@@ -488,7 +493,7 @@ public final class Spelled {
                 ipadd=ipad,ihpone=iphone,iphon=iphone,andorid=android,andriod=android,adroid=android,androi=android,windwos=windows,widnows=windows,windos=windows,
                 mcaos=macos,maocs=macos,amcs=macs,masc=macs,intnue=intune,inutne=intune,itnune=intune,intue=intune,etnra=entra,enrta=entra,entar=entra,
                 usr=user,compl=compliance,noncompl=noncompliant,dvcs=devices,devs=devices,dvc=device,hyb=hybrid,pers=personal,andr=android,mgd=managed,unmgd=unmanaged,pw=password,pwd=password,sinc=since,snice=since,dyas=days,dasy=days,weke=week,wekes=weeks,moths=months,mouths=months,serail=serial,
-                rn=right now,giveme=give me,showme=show me,dont=don't,cant=can't,isnt=isn't,alot=a lot,aswell=as well,loged=logged,seperated=separated
+                rn=right now,mgmt=management,approx=approximately,giveme=give me,showme=show me,dont=don't,cant=can't,isnt=isn't,alot=a lot,aswell=as well,loged=logged,seperated=separated
                 """.strip().split("[,\n]")) {
             String[] sides = pair.strip().split("=");
             if (sides.length == 2) {

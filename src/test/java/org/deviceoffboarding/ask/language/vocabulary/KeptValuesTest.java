@@ -84,7 +84,6 @@ class KeptValuesTest {
                 "Monday's stale Macs",
                 "how's the stale Macs",
                 "let's wipe stale Macs",
-                "Dell's stale devices",
                 "my boss's stale Macs",
                 "the auditor's stale Macs",
                 "our intern's stale Macs",
