@@ -34,7 +34,11 @@ final class ParticleReader {
 
     /** Reads a word that joins. */
     void joined(Concept.Joint kind) {
-        joint(beginsField(kind) ? Concept.Joint.BUT : kind);
+        boolean begins = beginsField(kind);
+        if (cursor.previous().isWord("/") && !begins) {
+            draft.stroke(reading.from());
+        }
+        joint(begins ? Concept.Joint.BUT : kind);
     }
 
     /** Reads a word by which a prompt speaks of the devices of the question before. */

@@ -30,12 +30,12 @@ final class TextReader {
                     "start with, starts with, starting with, begin with, begins with, beginning with, that starts"
                             + " with, that start with, that begins with, that begin with, which starts with, which start"
                             + " with, prefixed with, starting, beginning, starts, begins, started with, has the prefix,"
-                            + " with the prefix")
+                            + " with the prefix, start, begin")
             .with(
                     List.of("*", ""),
                     "end with, ends with, ending with, end in, ends in, ending in, that ends with, that end with, that"
                             + " ends in, that end in, ending on, end on, ends on, which ends in, which ends with, has the"
-                            + " suffix, with the suffix, ending, ends")
+                            + " suffix, with the suffix, ending, ends, end")
             .with(
                     List.of("*", "*"),
                     "contain, contains, containing, that contains, that contain, include, includes, including, has,"
@@ -227,6 +227,8 @@ final class TextReader {
                 cursor.accept(Vocabulary.PHRASES);
                 around = List.of(text.before(), text.after());
                 related = true;
+            } else if (isRelationAgain(otherwise)) {
+                cursor.take();
             } else {
                 List<String> relation = cursor.accept(RELATIONS);
                 related |= relation != null;
@@ -236,6 +238,17 @@ final class TextReader {
             more = cursor.mark() > mark;
         }
         return around;
+    }
+
+    /** "Begins with BUILD or with CI": the beginning of both. */
+    private boolean isRelationAgain(List<String> before) {
+        boolean joined = cursor.mark() > 0
+                && (Set.of("or", "and", "nor", "/").contains(cursor.previous().lower())
+                        || cursor.previous().kind() == Token.Kind.COMMA);
+        return joined
+                && before.contains("*")
+                && before.contains("")
+                && Set.of("with", "in", "by").contains(cursor.lower(0));
     }
 
     private static String pattern(List<String> around, String value) {

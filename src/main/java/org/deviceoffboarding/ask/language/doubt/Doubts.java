@@ -1,7 +1,9 @@
 package org.deviceoffboarding.ask.language.doubt;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.deviceoffboarding.ask.language.draft.Concept;
@@ -175,6 +177,10 @@ public final class Doubts {
             "models",
             "vendors",
             "manufacturers");
+
+    /** Between one of these and a month stands how many days, rather than which. */
+    private static final Set<String> WITHIN = Set.of("the", "than", "in", "within", "during", "since", "for", "past");
+
     private static final Set<String> BESIDES = Set.of("too", "also", "well");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -204,8 +210,11 @@ public final class Doubts {
         ServiceDeeds.miss(tokens, draft);
         LastingActivity.miss(tokens, draft);
         SecondQuestions.miss(tokens, draft);
+        Strokes.miss(draft);
         if (further) {
             doubts.widens();
+        } else {
+            NothingBefore.miss(tokens, draft);
         }
     }
 
@@ -235,6 +244,8 @@ public final class Doubts {
             miss(i, i, "is this the year, or how many devices?", List.of());
         } else if (word.equals("year") && lower(i - 1).equals("last")) {
             lastYear(i);
+        } else if (word.equals("month") && lower(i - 1).equals("last") && !WITHIN.contains(lower(i - 2))) {
+            lastMonth(i);
         }
     }
 
@@ -362,6 +373,24 @@ public final class Doubts {
                         i,
                         "the year before this one, or the last 12 months?",
                         List.of("in " + (today.getYear() - 1), "in the last 12 months"));
+                return;
+            }
+        }
+    }
+
+    /** As with years; what was not so since the month before is the same either way. */
+    private void lastMonth(int i) {
+        LocalDate month = today.minusMonths(1);
+        for (int at = Math.max(0, i - 4); at < i; at++) {
+            if (CALENDAR.contains(lower(at))) {
+                miss(
+                        i - 1,
+                        i,
+                        "the month before this one, or the last 30 days?",
+                        List.of(
+                                "in " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                                        + month.getYear(),
+                                "in the last 30 days"));
                 return;
             }
         }

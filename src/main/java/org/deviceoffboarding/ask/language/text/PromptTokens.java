@@ -25,6 +25,8 @@ public final class PromptTokens {
                     + "|(?<dash>(?<!\\S)(?:[-–—]+|->|→|=>)(?!\\S)|[–—])"
                     + "|(?<sign>>=|=>|<=|=<|==|!=|<>|[<>=≥≤≠])"
                     + "|(?<ago>-(?=\\d{1,4}\\s?[a-zA-Z]))"
+                    + "|(?<with>(?<![\\p{L}\\p{N}])(?:[wW]/(?=\\s|$)|w/(?!out\\b)(?=[a-z]{3})))"
+                    + "|(?<stroke>(?<=\\s)/(?=\\s))"
                     + "|(?<comma>[,;،、]|\\|)"
                     + "|(?<open>[(\\[{])|(?<close>[)\\]}])"
                     + "|(?<colon>:)"
@@ -42,6 +44,15 @@ public final class PromptTokens {
     private static final Pattern MEANS_ONE = Pattern.compile("(?i)ios/ipados|ipados/ios|and/or");
 
     private static final Pattern FIRM = Pattern.compile("(?:Inc|Ltd|Co|Corp)\\.");
+    /** Between two days. */
+    private static final Pattern DAYS = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.{2,3}(\\d{4}-\\d{2}-\\d{2})");
+
+    /** Short words with a full stop that ends no sentence, unless another begins behind it. */
+    private static final Pattern SHORT = Pattern.compile("(?i)(?:reg|enr|mgmt|dept|mfr|mfg|manuf|ver|vers)\\.");
+
+    /** No sentence ends with these. */
+    private static final Pattern SHORT_BEFORE = Pattern.compile("(?i)(?:approx|excl)\\.");
+
     private static final Pattern NEXT_SENTENCE = Pattern.compile("\\s+\\p{Lu}");
 
     /** No sentence begins so. */
@@ -114,7 +125,7 @@ public final class PromptTokens {
         if (found.group("quoted") != null) {
             String inside = prompt.substring(start + 1, end - 1);
             add(Kind.QUOTED, prompt.charAt(start) == '"' ? inside.replace("\"\"", "\"") : inside, start, end);
-        } else if (found.group("comma") != null || found.group("dash") != null) {
+        } else if (found.group("comma") != null || found.group("dash") != null || found.group("stroke") != null) {
             add(Kind.COMMA, ",", start, end);
         } else if (found.group("open") != null) {
             add(Kind.OPEN, "(", start, end);
@@ -124,6 +135,8 @@ public final class PromptTokens {
             add(Kind.WORD, "=", start, end);
         } else if (found.group("stop") != null) {
             add(Kind.STOP, ".", start, end);
+        } else if (found.group("with") != null) {
+            add(Kind.WORD, "with", start, end);
         } else if (found.group("sign") != null) {
             add(Kind.WORD, sign(found.group("sign")), start, end);
         } else if (found.group("ago") == null) {
@@ -142,6 +155,9 @@ public final class PromptTokens {
     }
 
     private void word(String written, int start) {
+        if (days(written, start)) {
+            return;
+        }
         String word = written;
         boolean pattern = isPattern(written, start);
         boolean firm = isFirm(written, start);
@@ -165,6 +181,9 @@ public final class PromptTokens {
         int end = start + word.length();
         if (firm && NEXT_SENTENCE.matcher(prompt).region(end, prompt.length()).lookingAt()) {
             add(Kind.STOP, ".", end - 1, end);
+        }
+        if (isShort(written, start)) {
+            return;
         }
         if (written.indexOf('.', word.length()) >= 0 || written.indexOf('?', word.length()) >= 0) {
             add(Kind.STOP, ".", end, start + written.length());
@@ -202,6 +221,38 @@ public final class PromptTokens {
                 && !tokens.isEmpty()
                 && tokens.getLast().isWord()
                 && Character.isUpperCase(tokens.getLast().text().charAt(0));
+    }
+
+    /** "Reg. date": the dot belongs to the word. */
+    private boolean isShort(String written, int start) {
+        int end = start + written.length();
+        return SHORT_BEFORE.matcher(written).matches()
+                || SHORT.matcher(written).matches()
+                        && end < prompt.length()
+                        && !NEXT_SENTENCE
+                                .matcher(prompt)
+                                .region(end, prompt.length())
+                                .lookingAt();
+    }
+
+    /** "2026-06-01..2026-06-30" is between these days. */
+    private boolean days(String written, int start) {
+        String word = written.replaceAll("\\.+$", "");
+        Matcher days = DAYS.matcher(word);
+        if (!days.matches()) {
+            return false;
+        }
+        if (!tokens.isEmpty() && tokens.getLast().isWord("=")) {
+            tokens.removeLast();
+        }
+        int end = start + word.length();
+        for (String part : List.of("between", days.group(1), "and", days.group(2))) {
+            add(Kind.WORD, part, start, end);
+        }
+        if (word.length() < written.length()) {
+            add(Kind.STOP, ".", end, start + written.length());
+        }
+        return true;
     }
 
     /** "Win10" is a platform and its version. */
