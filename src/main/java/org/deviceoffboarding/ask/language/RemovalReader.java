@@ -141,9 +141,11 @@ final class RemovalReader {
                 more.add(at);
             }
         }
-        if (still || opener.how() == null && fromIntune) {
+        boolean happened = opener.how() == null && fromIntune && !still;
+        boolean dated = happened && happening.timed;
+        if (still || happened && !dated) {
             more.addFirst(Vocabulary.choices(Choice.REMOVED_FROM_INTUNE).condition());
-        } else if (alone != null) {
+        } else if (alone != null && !dated) {
             more.addFirst(alone.condition());
         }
         boolean byBefore = item > 0
@@ -159,7 +161,7 @@ final class RemovalReader {
             happenings.add(happening);
             return;
         }
-        ConditionType type = more.size() > 1
+        ConditionType type = more.size() > 1 || dated
                 ? null
                 : alone == null ? null : still || opener.how() == null ? ConditionType.SITUATION : alone.type();
         draft.add(new Item.Term(Condition.all(more), type, false, begin, happenings.end()));
@@ -170,11 +172,16 @@ final class RemovalReader {
             Happening later = new Happening(
                     start, false, new Concept.Fixed(ConditionType.REMOVED_HOW, Condition.all(more)), null, clause -> {
                         Condition at = happening.condition.apply(clause);
-                        return at == null ? null : Condition.all(List.of(Condition.all(more), at));
+                        return at == null ? null : together(happened ? more.subList(1, more.size()) : more, at);
                     });
             later.item = item;
             happenings.add(later);
         }
+    }
+
+    /** What was removed then was removed, whatever its situation is now. */
+    private static Condition together(List<Condition> conditions, Condition at) {
+        return conditions.isEmpty() ? at : Condition.all(List.of(Condition.all(conditions), at));
     }
 
     /** "Wiped or retired by …": of both. Returns where in the prompt the kinds of removal begin. */

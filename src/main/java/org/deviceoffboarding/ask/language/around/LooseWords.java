@@ -25,6 +25,13 @@ final class LooseWords {
             "(?:devices|machines|computers|endpoints|objects|ones|these|those|this|macs|iphones|ipads|laptops)";
     private static final String FIELD =
             "(?:serial number|serial|model|name|device name|manufacturer|version|user|department)";
+    /** What is flagged for a situation is in it. */
+    private static final String FLAGGED_FOR =
+            "(?:flagged|suggested|listed) (?:for|as|bc|b/c|because|cuz|cos|due to|on account of|owing to)"
+                    + "(?: of)?(?: (?:they|it|these|those)(?:'re|'s| are| is| have| has| were)?)?(?: being)?(?: (?:a|an|the|its|their))?"
+                    + "(?= (?:broken link|ready (?:to delete|for deletion|to be deleted)|autopilot leftovers?|silent (?:everywhere|and unmanaged)"
+                    + "|removed from intune)(?= |$))";
+
     /** Where a sentence begins, or what is asked behind a greeting. */
     private static final String BEGIN = "(?<=^|[.,=] |please )";
 
@@ -33,8 +40,8 @@ final class LooseWords {
 
     private static final List<Map.Entry<Pattern, String>> WRITTEN = List.of(
             written(
-                    UNSURE + KIND + " (?:or|/) (?:not|(?:a |an )?" + KIND
-                            + ")(?=$| [.,)]| (?:and|but|that|which|with|by) )",
+                    UNSURE + KIND + " (?:or|/) (?:not|(?:a |an |the )?" + KIND
+                            + "(?:'s)?|ours)(?=$| [.,)]| (?:and|but|that|which|with|by) )",
                     "with unknown ownership"),
             written(UNSURE + KIND + "(?=$| [.])", "with unknown ownership"),
             written(
@@ -42,6 +49,13 @@ final class LooseWords {
                             + "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|last|the|yesterday|today)[^ ]*)",
                     "before"),
             written("abt", "about"),
+            written("w/in", "within"),
+            written(
+                    "(?:, )?(?:be it|no matter (?:if|whether)|whether) (?:in |with )?(?:entra or (?:in |with )?intune|intune or (?:in |with )?entra)(?: ,)?",
+                    "anywhere"),
+            written("an(?= users?(?: |$))", "a"),
+            written("(?<=(?:oldest|newest|latest|earliest|longest|smallest|largest) )at first", "first"),
+            written(FLAGGED_FOR, "situation"),
             written("alrdy", "already"),
             written("happend", "happened"),
             written(

@@ -73,7 +73,7 @@ public final class UsualWords {
 
     /** Returns the tokens with the usual words, each at its place. */
     public static List<Token> of(List<Token> tokens) {
-        UsualWords words = new UsualWords(LooseWords.without(Enumerations.without(tokens)));
+        UsualWords words = new UsualWords(NewSince.compared(LooseWords.without(Enumerations.without(tokens))));
         words.name(INTUNE, "Intune");
         words.name(ENTRA, "Entra");
         words.name(LOCAL_ADMIN, "LAPS");

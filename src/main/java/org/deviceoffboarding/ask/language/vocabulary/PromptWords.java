@@ -37,7 +37,7 @@ public final class PromptWords {
             .with(ConditionType.GROUP, "group, groups, entra group, entra groups")
             .with(
                     ConditionType.MANUFACTURER,
-                    "manufacturer, manufacturers, vendor, vendors, maker, makers, make, brand, brands")
+                    "manufacturer, manufacturers, vendor, vendors, maker, makers, make, brand, brands, mfr, mfrs, mfg, manuf, manufacturer name")
             .with(ConditionType.MODEL, "model, models, hardware model, device model")
             .with(
                     ConditionType.VERSION,
@@ -72,22 +72,22 @@ public final class PromptWords {
                     "laps password, laps, laps passwords, laps state, laps known or not, whether the laps password is known")
             .with(
                     ConditionType.REGISTERED,
-                    "registration, registration date, registered, registration time, registered date, date of registration, creation date, entra registration, date registered, time of registration, when they were registered, created date, registered at, created")
+                    "registration, registration date, registered, registration time, registered date, date of registration, creation date, entra registration, date registered, time of registration, reg date, registr date, when they were registered, created date, registered at, created")
             .with(
                     ConditionType.ENROLLED,
-                    "enrolment, enrollment, enrolment date, enrollment date, enrolled, enrolled date, date of enrollment, date of enrolment, enrollment time, enrolment time, when they were enrolled, enrolled at")
+                    "enrolment, enrollment, enrolment date, enrollment date, enrolled, enrolled date, date enrolled, enroll date, enrol date, enr date, date of enrollment, date of enrolment, enrollment time, enrolment time, when they were enrolled, enrolled at")
             .with(
                     ConditionType.REMOVED,
-                    "removal, removal date, removed at, removal time, date of removal, when they were removed, time of removal, removed, when removed")
+                    "removal, removal date, removed at, removal time, date of removal, when they were removed, time of removal, removed, when removed, removed date, date removed")
             .with(
                     ConditionType.ACTIVITY,
                     "last activity, activity, last seen, last active, last contact, activity date, last used, last activity date, inactivity, silence, most recent activity, when they were last active, when they were last seen, time since last activity")
             .with(
                     ConditionType.ENTRA_ACTIVITY,
-                    "last activity in entra, last sign in, sign in, entra activity, last sign in date, last entra activity, last signed in, sign in activity, last sign in in entra, last sign ins, last login, sign ins, sign in date, entra sign in, last entra sign in, entra last activity, last signin, last logon, activity in entra")
+                    "last activity in entra, last sign in, sign in, entra activity, last sign in date, last entra activity, last signed in, sign in activity, last sign in in entra, last sign ins, last login, sign ins, sign in date, entra sign in, last entra sign in, entra last activity, last signin, last logon, activity in entra, approximate last sign in, approximately last sign in, lastsignin, last sign in time")
             .with(
                     ConditionType.INTUNE_ACTIVITY,
-                    "last activity in intune, last sync, sync, intune activity, last sync date, last check in, last intune activity, last synced, last intune sync, intune sync, last sync with intune, sync date, last sync time, intune last activity, last checkin, check in, activity in intune, intune last sync");
+                    "last activity in intune, last sync, sync, intune activity, last sync date, last check in, last intune activity, last synced, last intune sync, intune sync, last sync with intune, sync date, last sync time, intune last activity, last checkin, last check in date, last check in time, lastsync, lastcheckin, check in, activity in intune, intune last sync");
 
     private static final Set<ConditionType> MOMENTS = EnumSet.of(
             ConditionType.ACTIVITY,
@@ -131,7 +131,7 @@ public final class PromptWords {
         phrases.with(FILLER, """
                 may i ask, can i ask, could i ask, might i ask, i'd be grateful for, i would be grateful for, we would be grateful for, i'd appreciate, i would appreciate, be so kind, be so kind as to, be so kind to, be kind enough to,
                 actually, basically, merely, informations, nowadays, these days, precisely, honestly, obviously, apparently, supposedly, officially, clearly, of course, naturally, solely, purely, exclusively, specifically, particularly, especially, generally,
-                morning, afternoon, evening, a colleague says, colleagues say, someone says, i was told, i heard, come, comes, come from, comes from, for some reason, for whatever reason, but for some reason, on earth, in the world, the hell, the heck, on our side, on our end, among us, for the auditors, for our auditors, for the auditor, for auditors, for the help desk, for my manager, for our records, in our estate, our estate, estate, whats, thats, wheres, hows, since been, has since been, have since been, has since, have since, people in, people of, people from, employees in, employees of, employees from, staff in, staff of, staff from, everyone in, everybody in, colleagues in, colleagues from, your tool thinks, the tool thinks, your tool says, the tool says, you think, you say, according to you, the portal thinks, the portal says, your tool, this tool, the tool, i am search, i search, am i right,
+                morning, afternoon, evening, a colleague says, colleagues say, someone says, i was told, i heard, come, comes, come from, comes from, for some reason, for whatever reason, but for some reason, on earth, in the world, the hell, the heck, on our side, on our end, among us, for the auditors, for our auditors, for the auditor, for auditors, for the help desk, for my manager, for our records, in our estate, our estate, estate, whats, thats, wheres, hows, since been, has since been, have since been, has since, have since, people in, people of, people from, employees in, employees of, employees from, staff in, staff of, staff from, everyone in, everybody in, colleagues in, colleagues from, your tool thinks, the tool thinks, your tool says, the tool says, you think, you say, according to you, the portal thinks, the portal says, your tool, this tool, the tool, i am search, i search, i ask for, i am asking for, i'm asking for, am i right,
                 management wants to know, management wants to see, management wants, management asks, management needs, my boss wants to know, my boss wants to see, my boss wants, my boss asks, the boss wants to know, the boss wants, my manager wants to know, my manager wants to see, my manager wants, my manager asks, the auditors want to know, the auditors want to see, the auditors want, the auditors ask for, the auditor wants, the auditor wants to know, audit wants to know, audit wants, security wants to know, security wants, the security team wants, the security team wants to know, the help desk wants to know, the help desk needs, compliance wants to know,
                 in particular, happen to be, happens to be, turn out to be, appear to be, seem to be, claimed to be, count as, counts as, qualify as, sit in, sits in, live in, lives in, remained, continue to be, kept, condition, category, set of, batch of, bunch of,
                 enumerate, dump, produce, generate, compile, compute, calculate, determine, figure out, work out, view, browse, highlight, point out, mention, summarize, summarise, visualize, list down, spell out, lay out, put together, come up with,

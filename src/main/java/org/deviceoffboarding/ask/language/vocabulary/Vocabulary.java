@@ -316,9 +316,9 @@ public final class Vocabulary {
                 whose owner, person, of owner, registered owner, registered to, userprincipalname, user upn, in use by, in the hands of""");
         with(none(USER), """
                 without a user, without user, no user, without any user, without users, no users, no primary user, without a primary user,
-                without primary user, no owner, without an owner, without owner, userless, with no user, nobody uses, no one uses, not assigned to anyone,
-                unassigned, belonging to nobody, belongs to nobody, owned by nobody, used by nobody, no assigned user, have no user, has no user,
-                without an assigned user, user none, user is none, user unknown, user is empty, not assigned to a user, not assigned to any user, user empty, belong to nobody, belong to no one, belonging to no one, used by no one, lacking a user, that nobody uses, user missing, missing user, assigned to nobody, assigned to no one, with nobody, no user assigned, no registered user, without registered user, without a known user, no known user, ownerless, orphaned""");
+                without primary user, no owner, without an owner, without owner, userless, with no user, not assigned to anyone,
+                unassigned, belonging to nobody, belongs to nobody, owned by nobody, no assigned user, have no user, has no user,
+                without an assigned user, user none, user is none, user unknown, user is empty, not assigned to a user, not assigned to any user, user empty, belong to nobody, belong to no one, belonging to no one, lacking a user, user missing, missing user, assigned to nobody, assigned to no one, with nobody, no user assigned, no registered user, without registered user, without a known user, no known user, ownerless, orphaned""");
         with(new Fixed(USER, Condition.not(none(USER).condition())), """
                 has a user, have a user, with a user, with users, having a user, with any user, with some user, has an owner, with an owner, have an owner, with an assigned user, have users,
                 with a primary user, has a primary user, have a primary user, with a known user, somebody uses, someone uses, that somebody uses, has users, have some user, has any user, have any user""");
@@ -326,7 +326,7 @@ public final class Vocabulary {
                 department, in department, in the department, of department, from department, dept, in dept, departments, of the department, departments of, from the department, for department""");
         with(
                 none(DEPARTMENT),
-                "without a department, no department, without department, department unknown, without any department");
+                "without a department, no department, without department, department unknown, without any department, no dept, without dept, without a dept, dept unknown, no dept set, no department set");
         with(new TextOf(GROUP, "", ""), """
                 group, groups, in group, in the group, in groups, member of group, members of group, member of the group, members of the group,
                 in entra group, in the entra group, in security group, in the security group, entra group, security group, member of, members of,
@@ -364,7 +364,7 @@ public final class Vocabulary {
                 "without a serial number, without serial number, no serial number, without serial, no serial, serial number unknown, serial number missing, missing serial number");
         with(
                 new TextOf(MANUFACTURER, "", ""),
-                "manufacturer, manufacturers, maker, vendor, make, made by, manufactured by, built by, from manufacturer, of manufacturer, from the manufacturer, from vendor, produced by, brand, of brand, of make, oem");
+                "manufacturer, manufacturers, maker, vendor, make, made by, manufactured by, built by, from manufacturer, of manufacturer, from the manufacturer, from vendor, produced by, brand, of brand, of make, oem, mfr, mfg, mfgr, manuf, manufacturer name");
         with(
                 new TextOf(MANUFACTURER, "", "*"),
                 "manufacturer starting with, manufacturer starts with, manufacturer begins with, manufacturer beginning with, vendor starting with, vendor starts with");
@@ -373,7 +373,7 @@ public final class Vocabulary {
                 "manufacturer containing, manufacturer contains, vendor contains, vendor containing");
         with(
                 none(MANUFACTURER),
-                "without a manufacturer, no manufacturer, manufacturer unknown, without manufacturer, unknown manufacturer");
+                "without a manufacturer, no manufacturer, manufacturer unknown, without manufacturer, unknown manufacturer, no mfr, without mfr");
         with(
                 new TextOf(MODEL, "", ""),
                 "model, models, of model, model is, of the model, model name, hardware model, device model, the model");
@@ -438,15 +438,18 @@ public final class Vocabulary {
                 last sign in, last signed in, last signin, signed in, sign in, signed into, sign ins, signins, signed in to entra, last login, logged in,
                 last logon, last sign in date, last entra activity, entra activity, sign in activity, last sign in activity, logged on, login, logins, logon,
                 last entra sign in, entra sign in, seen by entra, seen in entra, active in entra, activity in entra, last seen in entra, last activity in entra, a sign in, had a sign in,
-                signed in to, entra last activity, entra sign ins, approximate last sign in, last seen by entra, used to sign in, sign in to entra, entra-activity, signed on, any sign in, an entra sign in, last interactive sign in, last logged in, entra last seen, sign in in entra, seen an entra sign in""");
+                signed in to, entra last activity, entra sign ins, approximate last sign in, last seen by entra, used to sign in, sign in to entra, entra-activity, signed on, any sign in, an entra sign in, last interactive sign in, last logged in, entra last seen, approximately last sign in, approximate last sign in date, lastsignin, sign in in entra, seen an entra sign in""");
         with(new ActivityOf(Source.INTUNE, false, null), """
                 last sync, last synced, synced, sync, synced with intune, last sync with intune, last check in, last checked in, checked in, check in,
                 last sync date, last intune activity, last intune sync, intune activity, intune sync, seen by intune, seen in intune, active in intune,
                 activity in intune, last seen in intune, last activity in intune, synchronized, synchronised, last synchronized, last synchronised, checkin, last checkin,
                 contacted intune, reported to intune, a sync, had a sync, intune check in, last intune check in, last contact with intune, contact with intune, syncing, checked in with intune, intune last sync, last seen by intune,
-                checked into intune, synced to intune, last contacted intune, intune-activity, any sync, a check in, an intune sync, check ins, checkins, syncs, check in with intune, sync with intune, last sync with microsoft intune, intune contact, in contact with intune, talked to intune, intune last seen, been in contact with intune, heard by intune, synchronization, synchronisation, last synchronization, phoned home, last intune contact, sync to intune""");
+                lastsync, lastcheckin, last sync time, last check in time, checked into intune, synced to intune, last contacted intune, intune-activity, any sync, a check in, an intune sync, check ins, checkins, syncs, check in with intune, sync with intune, last sync with microsoft intune, intune contact, in contact with intune, talked to intune, intune last seen, been in contact with intune, heard by intune, synchronization, synchronisation, last synchronization, phoned home, last intune contact, sync to intune""");
+        with(
+                new ActivityOf(Source.ANY, true, none(USER)),
+                "nobody uses, no one uses, that nobody uses, that no one uses, used by nobody, used by no one");
         with(new ActivityOf(Source.ANY, true, null), """
-                nobody is using, no one is using, nobody has been using, no one has been using, no activity, without activity, without any activity, not seen, not active, not been seen, not been active, unseen, no contact, without contact,
+                nobody has used, no one has used, that nobody has used, that no one has used, nobody used, no one used, nobody has seen, no one has seen, nobody is using, no one is using, nobody has been using, no one has been using, no activity, without activity, without any activity, not seen, not active, not been seen, not been active, unseen, no contact, without contact,
                 unheard of, offline, been offline, out of contact, off the radar, not heard of, not heard from, unreachable, gone offline, went offline, been away, no sign of life, without a sign of life, without any contact, no signs of life, without signs of life""");
         with(new ActivityOf(Source.ANY, true, SILENT), """
                 stale, inactive, dormant, unused, silent, idle, quiet, abandoned, not used, sleeping, inactivity, been silent, been inactive, gone silent, went silent, gone quiet,
@@ -462,14 +465,14 @@ public final class Vocabulary {
                 registered, entra registered, registered in entra, registered in microsoft entra, registered in entra id, registered with entra, been registered, entra-registered, registered to entra, registered at entra""");
         with(new TimeOf(REGISTERED, null), """
                 registration, registration date, registered on date, date of registration, registration time, created, added to entra, created in entra, creation date,
-                joined to entra on, entra registration, register, entra registration date, registrations, added in entra, appeared in entra, registered at, registered date, were registered, was registered, registering""");
+                joined to entra on, entra registration, register, entra registration date, registrations, added in entra, appeared in entra, registered at, registered date, date registered, reg date, registr date, were registered, was registered, registering""");
         with(new TimeOf(ENROLLED, choices(Choice.IN_INTUNE)), """
                 enrolled, enrolled in intune, enrolled in microsoft intune, been enrolled, intune enrolled, enrolled into intune, enrolled to intune, enrolled with intune""");
         with(new TimeOf(ENROLLED, null), """
                 enrollment, enrolment, enrollment date, enrolment date, enrollments, enrolments, intune enrollment, intune enrolment, date of enrolment, date of enrollment,
-                enroled, enrol, enroll, enrollment time, enrolment time, intune enrollment date, intune enrolment date, enrolled date, were enrolled, was enrolled, added to intune, enrolled at, enrolled on""");
+                enroled, enrol, enroll, enrollment time, enrolment time, intune enrollment date, intune enrolment date, enrolled date, date enrolled, enroll date, enrol date, enr date, were enrolled, was enrolled, added to intune, enrolled at, enrolled on""");
         with(new TimeOf(REMOVED, null), """
-                removal, removal date, removal time, date of removal, removed at, removed on, removal from intune""");
+                removal, removal date, removal time, date of removal, removed at, removed on, removed date, date removed, removal from intune""");
     }
 
     private static void removals() {
@@ -478,14 +481,14 @@ public final class Vocabulary {
                 no longer are in intune, no longer is in intune, removed from intune, removed in intune, no longer in intune, left intune, gone from intune, removed from microsoft intune, taken out of intune,
                 disappeared from intune, not in intune any more, not in intune anymore, not in intune any longer, no longer managed by intune, dropped out of intune,
                 no longer exist in intune, no longer exists in intune, deleted from intune, been removed from intune, fell out of intune, removed out of intune, vanished from intune, no longer enrolled in intune,
-                no longer in microsoft intune, left microsoft intune, no longer enrolled, no longer present in intune, been deleted from intune, intune removed, removed intune, departed from intune, no more in intune, have left intune, has left intune, no longer known to intune, no longer known in intune, removed from mdm, taken from intune, exited intune, offboarded from intune, no longer found in intune, intune no longer knows, not anymore in intune, not any more in intune, removed from intune portal, out of intune""");
+                no longer in microsoft intune, left microsoft intune, no longer enrolled, no longer present in intune, been deleted from intune, intune removed, removed intune, departed from intune, no more in intune, have left intune, has left intune, no longer known to intune, no longer known in intune, removed from mdm, taken from intune, exited intune, offboarded from intune, no longer found in intune, intune no longer knows, not anymore in intune, not any more in intune, removed from intune portal, out of intune, thrown out of intune, kicked out of intune, kicked from intune, chucked out of intune, taken off intune, dropped from intune, purged from intune, booted from intune, booted out of intune, kicked off intune, thrown from intune""");
         with(new RemovalOf(null, null), "removed, been removed, was removed, were removed, taken out, got removed");
         how(Choice.RETIRE, "retired", "retire", "retirement");
         how(Choice.WIPE, "wiped", "wipe", "factory reset");
         how(Choice.DELETE, "deleted", "delete", "deletion");
         with(
                 new RemovalOf(Choice.HIDDEN, choices(Choice.HIDDEN)),
-                "hidden by a clean up rule, hidden by clean up rule, hidden by a cleanup rule, hidden by cleanup rule, hidden by the clean up rule, hidden by the cleanup rule, hidden by clean up rules, hidden by cleanup rules, hidden by the clean up rules, hidden by the cleanup rules, hidden by an intune clean up rule, hidden by intune, hidden by intunes clean up rule, hidden by a rule, cleaned up by a rule, hidden by the device clean up rule, hidden by device clean up rule, hidden by cleanup, hidden by clean up, hidden in intune, hidden");
+                "hidden by a clean up rule, hidden by clean up rule, hidden by a cleanup rule, hidden by cleanup rule, hidden by the clean up rule, hidden by the cleanup rule, hidden by clean up rules, hidden by cleanup rules, hidden by the clean up rules, hidden by the cleanup rules, hidden by an intune clean up rule, hidden by intune, hidden by intunes clean up rule, hidden by a rule, cleaned up by a rule, hidden by the device clean up rule, hidden by device clean up rule, hidden by cleanup, hidden by clean up, hidden in intune, removed as hidden, hidden");
         with(
                 new RemovalOf(Choice.GONE, choices(Choice.GONE)),
                 "gone without an event, gone without event, gone without a trace, disappeared, vanished, just gone, simply gone, gone");
@@ -519,7 +522,7 @@ public final class Vocabulary {
     private static void how(Choice how, String verb, String present, String noun) {
         with(
                 new RemovalOf(how, choices(how)),
-                "%1$s, been %1$s, was %1$s, were %1$s, got %1$s, %1$s from intune, %1$s in intune, %1$s from microsoft intune, %1$s in microsoft intune, being %1$s"
+                "%1$s, been %1$s, was %1$s, were %1$s, got %1$s, removed as %1$s, %1$s from intune, %1$s in intune, %1$s from microsoft intune, %1$s in microsoft intune, being %1$s"
                         .formatted(verb));
         with(
                 new Concept.Fixed(REMOVED_HOW, choices(how).condition()),

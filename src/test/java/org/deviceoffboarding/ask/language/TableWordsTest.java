@@ -1,0 +1,106 @@
+package org.deviceoffboarding.ask.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.deviceoffboarding.ask.question.Interpreter;
+import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Understanding;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Columns as people shorten them, what is new on a list, and what people say of leaving Intune mean what is usually written for it. */
+class TableWordsTest {
+
+    private static final Interpreter INTERPRETER =
+            new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mfr Dell, disabled | disabled devices with manufacturer Dell",
+                "mfr. = Dell | devices with manufacturer Dell",
+                "devices by mfr | devices by manufacturer",
+                "no dept, disabled | disabled devices without a department",
+                "reg date >= 2025-06-01 | devices registered on or after 2025-06-01",
+                "reg. date before 2025-06-01 | devices registered before 2025-06-01",
+                "enrolled date 2026-06-01..2026-06-30 | enrolled between 2026-06-01 and 2026-06-30",
+                "reg date = 2026-06-01..2026-06-30, disabled | disabled, registered between 2026-06-01 and 2026-06-30",
+                "lastSync < 2026-08-15 | last synced before 2026-08-15",
+                "approx. last sign-in < 2026-08-15 | last signed in before 2026-08-15",
+                "Macs sort lastSync desc | Macs sorted by last sync descending",
+                "Macs, sort by name asc | Macs sorted by name ascending",
+                "device name starting LAP-, disabled | disabled devices with names starting with LAP-",
+                "Devices whose names start LAP | devices with names starting with LAP",
+                "I ask for disabled Macs | disabled Macs",
+                "Macs that had their last activity, be it in Entra or in Intune, before 1 April 2026"
+                        + " | Macs last active before 1 April 2026",
+                "restricted mgmt yes | restricted devices",
+                "disabled, excl. Macs | disabled devices except Macs",
+                "disabled excl. Macs and excl. iPads | disabled devices except Macs and except iPads",
+                "new ready-to-delete since last run | ready to delete compared with the run before",
+                "newly flagged since 2026-11-20 | flagged devices compared with 2026-11-20",
+                "whats new in situation silent and unmanaged since 2026-11-20"
+                        + " | situation silent and unmanaged compared with 2026-11-20",
+                "Which devices became noncompliant since 1 November? | noncompliant devices compared with 1 November",
+                "devices that become flagged since 1 November | flagged devices compared with 1 November",
+                "flagged bc of broken link | situation broken link",
+                "flagged because of a broken link | situation broken link",
+                "disabled devices thrown out of Intune since 1 September | disabled devices removed since 1 September",
+                "devices kicked out of Intune | devices removed from Intune",
+                "devices removed from Intune since 1 September by anna@contoso.com"
+                        + " | devices removed since 1 September by anna@contoso.com",
+                "devices removed from Intune since 1 September, still in Entra"
+                        + " | situation removed from Intune, removed since 1 September",
+                "Macs used by nobody | Macs without a user",
+                "Macs used by nobody for half a year | Macs not used for 6 months",
+                "Macs that nobody has used for half a year | Macs not used for 6 months"
+            })
+    void whatIsShortenedMeansTheSame(String prompt, String same) {
+        assertThat(Meaning.same(whole(same), whole(prompt)))
+                .as(() -> prompt + " was read as " + whole(prompt).canonical())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Macs since 1 November",
+                "new devices",
+                "newly enrolled Macs",
+                "newly registered devices since the last run",
+                "devices that became Macs",
+                "thrown out of the window",
+                "Macs nobody has used",
+                "new disabled Macs since 1 November",
+                "Macs retired last month",
+                "Macs retired or wiped last month"
+            })
+    void whatOnlySoundsLikeItIsAskedBack(String prompt) {
+        assertThat(INTERPRETER.interpret(prompt, null).missed()).as(prompt).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Macs in group Mgmt | group \"Mgmt\"",
+                "devices in the department Reg | department \"Reg\"",
+                "Macs in the Sales dept. How many are there? | department \"Sales\"",
+                "Macs in group New | group \"New\""
+            })
+    void whatStandsForItselfIsNotMadeLonger(String prompt, String part) {
+        assertThat(whole(prompt).canonical()).contains(part);
+    }
+
+    private static Question whole(String prompt) {
+        Understanding understood = INTERPRETER.interpret(prompt, null);
+        assertThat(understood.missed()).as(prompt).isEmpty();
+        return Objects.requireNonNull(understood.question(), prompt);
+    }
+}
