@@ -64,6 +64,14 @@ final class StateReader {
                         && Set.of("without", "no", "w/o", "lacking")
                                 .contains(tokens.get(reading.start()).lower());
         reading.term(condition, fixed.type(), false);
+        if (fixed.equals(Vocabulary.PHONES)
+                && cursor.previous().lower().endsWith("s")
+                && !cursor.previous().isWord("devices")) {
+            draft.remark(
+                    reading.from(),
+                    reading.to(),
+                    "tablets are among them, since neither Entra nor Intune tells phones from tablets.");
+        }
         if (without) {
             negations.shareNot();
         }

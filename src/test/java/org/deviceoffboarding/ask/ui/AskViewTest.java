@@ -156,6 +156,19 @@ class AskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatPeopleShouldKnowOfTheirWordsIsShownBesideTheAnswer() {
+        UI.getCurrent().navigate("ask", QueryParameters.of("q", "disabled phones"));
+
+        assertThat(page())
+                .contains(
+                        "“phones”: tablets are among them, since neither Entra nor Intune tells phones from tablets.");
+
+        UI.getCurrent().navigate("ask", QueryParameters.of("q", "disabled iPhones"));
+
+        assertThat(page()).doesNotContain("tablets are among them");
+    }
+
+    @Test
     void whatWasLeftAsideIsShownNowAndWhenItsAddressIsOpenedAgain() {
         String said = "I took this for background, and left it aside: “I spilled my coffee on the keyboard”";
         UI.getCurrent()

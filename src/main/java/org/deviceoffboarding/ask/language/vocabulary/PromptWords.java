@@ -433,7 +433,7 @@ public final class PromptWords {
                 phrases,
                 "a phone or tablet can have any platform: say which one, such as iOS or Android.",
                 List.of("iOS or Android devices"),
-                "phone, phones, mobile, mobiles, mobile devices, smartphone, smartphones, tablet, tablets, cell phones, cellphones, handhelds, handheld, mobile phones, mobile phone");
+                "phone, mobile, smartphone, tablet, tablets, handhelds, handheld, mobile phone");
         unclear(
                 phrases,
                 "registered in Entra or enrolled in Intune, and since when?",

@@ -29,6 +29,9 @@ public final class Vocabulary {
     /** Stale, where no time says since when. */
     static final Fixed SILENT = choices(Choice.SILENT_EVERYWHERE, Choice.SILENT_AND_UNMANAGED);
 
+    /** What phones run; tablets run it, too. */
+    public static final Fixed PHONES = choices(Choice.IOS, Choice.ANDROID);
+
     /** All phrases and what each stands for. */
     public static final Phrases<Concept> PHRASES = new Phrases<>();
 
@@ -136,6 +139,9 @@ public final class Vocabulary {
         platform(
                 Choice.ANDROID,
                 "androids, android phones, android tablets, android phone, android tablet, android smartphones");
+        with(
+                PHONES,
+                "phones, smartphones, mobiles, mobile phones, cell phones, cellphones, mobile devices, smart phones");
         platform(Choice.LINUX, "linux machines, linux laptops, linux computers, linux boxes, linux pcs");
         platform(Choice.OTHER, "other platform, other platforms, unknown platform, an unknown platform");
         with(choices(Choice.CORPORATE), """
