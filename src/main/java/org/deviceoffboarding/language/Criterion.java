@@ -105,7 +105,7 @@ public sealed interface Criterion {
     /**
      * Nothing is known of it.
      *
-     * @param type user, department, serial number, manufacturer or model
+     * @param type user, department, serial number, manufacturer, model or, of questions, removed by
      */
     record None(ConditionType type) implements Criterion {}
 }

@@ -8,6 +8,7 @@ import org.deviceoffboarding.ask.language.vocabulary.PromptWords;
 import org.deviceoffboarding.ask.language.vocabulary.Spelled;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.language.Cursor;
 import org.deviceoffboarding.language.NotUnderstoodException;
 import org.deviceoffboarding.language.Token;
@@ -57,6 +58,18 @@ final class RemoverReader {
         this.whens = whens;
     }
 
+    private static final Set<String> NOBODY = Set.of("none", "empty", "blank", "null", "unknown");
+
+    /** Moves behind "= none", of which a table says that nobody is known. */
+    private boolean isNobody() {
+        int mark = cursor.mark();
+        cursor.skip(Set.of("=", "is"));
+        boolean nobody = NOBODY.contains(cursor.lower(0))
+                && (cursor.token(1) == null || !cursor.token(1).isWord());
+        cursor.reset(nobody ? cursor.mark() + 1 : mark);
+        return nobody;
+    }
+
     /** Reads "by" and who it was; returns null, at the same place, where that does not stand here. */
     @Nullable
     Condition read() {
@@ -67,6 +80,9 @@ final class RemoverReader {
         if (cursor.accept("by") || cursor.accept("from") && cursor.lower(0).indexOf('@') > 0) {
             boolean isTime = whens.read() != null;
             cursor.reset(isTime ? mark : cursor.mark());
+            if (!isTime && isNobody()) {
+                return new Condition.Is(new Criterion.None(ConditionType.REMOVED_BY));
+            }
             refuseUnnamed(mark);
             if (!isTime && !isField() && !isKindOrManner()) {
                 boolean others = others();

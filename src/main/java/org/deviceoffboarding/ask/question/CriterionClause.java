@@ -32,8 +32,7 @@ record CriterionClause(String said, String denied) {
             case Criterion.Time time -> have(article(time.type()) + CriterionWording.of(time));
             case Criterion.None none ->
                 new CriterionClause(
-                        "have " + CriterionWording.of(none),
-                        "have a " + none.type().words());
+                        "have " + CriterionWording.of(none), "have a " + CriterionWording.missing(none.type()));
             case Criterion.Texts _, Criterion.Version _, Criterion.Ids _ -> have(CriterionWording.of(criterion));
         };
     }

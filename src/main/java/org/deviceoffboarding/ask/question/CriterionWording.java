@@ -43,8 +43,13 @@ final class CriterionWording {
                         + time.moment().words();
             case Criterion.Version version ->
                 "version " + version.comparison().words() + " " + Written.quoted(version.version());
-            case Criterion.None none -> "no " + none.type().words();
+            case Criterion.None none -> "no " + missing(none.type());
         };
+    }
+
+    /** Returns what a device has none of. */
+    static String missing(ConditionType type) {
+        return type == ConditionType.REMOVED_BY ? "known remover" : type.words();
     }
 
     private static <T> String list(List<T> values, Function<T, String> words) {

@@ -90,7 +90,11 @@ final class RandomConditions {
             case 1 -> new Criterion.Ids(List.of(anyId(one(devices)), anyId(one(devices))));
             default ->
                 new Criterion.None(one(List.of(
-                        ConditionType.USER, ConditionType.SERIAL, ConditionType.MANUFACTURER, ConditionType.MODEL)));
+                        ConditionType.USER,
+                        ConditionType.SERIAL,
+                        ConditionType.MANUFACTURER,
+                        ConditionType.MODEL,
+                        ConditionType.REMOVED_BY)));
         };
     }
 

@@ -49,9 +49,9 @@ class CorpusTest {
     private static final int NINTH_WRONG = 0;
 
     /** What is reached of the 240 of the tenth, as a floor. The goal is the same. */
-    private static final int TENTH_RIGHT = 128;
+    private static final int TENTH_RIGHT = 140;
 
-    private static final int TENTH_WRONG = 2;
+    private static final int TENTH_WRONG = 1;
 
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);

@@ -43,7 +43,8 @@ public final class RandomQuestions {
             ConditionType.DEPARTMENT,
             ConditionType.SERIAL,
             ConditionType.MANUFACTURER,
-            ConditionType.MODEL);
+            ConditionType.MODEL,
+            ConditionType.REMOVED_BY);
 
     private static final List<String> VALUES = List.of(
             "LAP*",

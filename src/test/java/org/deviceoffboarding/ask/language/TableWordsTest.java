@@ -49,6 +49,10 @@ class TableWordsTest {
                         + " | situation silent and unmanaged compared with 2026-11-20",
                 "Which devices became noncompliant since 1 November? | noncompliant devices compared with 1 November",
                 "devices that become flagged since 1 November | flagged devices compared with 1 November",
+                "deleted in the last 30 days, removed by: none | deleted in the last 30 days, no known remover",
+                "link removed; removed by none | link state removed, no known remover",
+                "Windows, removed since Friday, removed by unknown | Windows, removed since Friday, no known remover",
+                "exceptions that are flagged silent everywhere | exceptions with situation silent everywhere",
                 "flagged bc of broken link | situation broken link",
                 "flagged because of a broken link | situation broken link",
                 "disabled devices thrown out of Intune since 1 September | disabled devices removed since 1 September",
@@ -78,6 +82,9 @@ class TableWordsTest {
                 "thrown out of the window",
                 "Macs nobody has used",
                 "new disabled Macs since 1 November",
+                "removed by: none",
+                "Macs removed by none",
+                "Macs removed by nobody",
                 "Macs retired last month",
                 "Macs retired or wiped last month"
             })
@@ -92,6 +99,7 @@ class TableWordsTest {
                 "Macs in group Mgmt | group \"Mgmt\"",
                 "devices in the department Reg | department \"Reg\"",
                 "Macs in the Sales dept. How many are there? | department \"Sales\"",
+                "Macs removed by \"none\" | removed by \"none\"",
                 "Macs in group New | group \"New\""
             })
     void whatStandsForItselfIsNotMadeLonger(String prompt, String part) {

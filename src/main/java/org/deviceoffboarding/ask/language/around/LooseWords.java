@@ -27,7 +27,7 @@ final class LooseWords {
             "(?:serial number|serial|model|name|device name|manufacturer|version|user|department)";
     /** What is flagged for a situation is in it. */
     private static final String FLAGGED_FOR =
-            "(?:flagged|suggested|listed) (?:for|as|bc|b/c|because|cuz|cos|due to|on account of|owing to)"
+            "(?:flagged|suggested|listed)(?: (?:for|as|bc|b/c|because|cuz|cos|due to|on account of|owing to))?"
                     + "(?: of)?(?: (?:they|it|these|those)(?:'re|'s| are| is| have| has| were)?)?(?: being)?(?: (?:a|an|the|its|their))?"
                     + "(?= (?:broken link|ready (?:to delete|for deletion|to be deleted)|autopilot leftovers?|silent (?:everywhere|and unmanaged)"
                     + "|removed from intune)(?= |$))";

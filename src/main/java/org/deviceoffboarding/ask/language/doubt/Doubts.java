@@ -211,6 +211,7 @@ public final class Doubts {
         LastingActivity.miss(tokens, draft);
         SecondQuestions.miss(tokens, draft);
         Strokes.miss(draft);
+        Unremoved.miss(draft);
         if (further) {
             doubts.widens();
         } else {

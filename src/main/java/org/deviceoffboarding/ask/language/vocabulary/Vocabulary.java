@@ -401,6 +401,12 @@ public final class Vocabulary {
                 new TextOf(USER, "*", ""),
                 "user ending with, user ending in, upn ending in, upn ending with, user ends with, upn ends with, user name ends with");
         with(new TextOf(REMOVED_BY, "", ""), "remover");
+        with(
+                none(REMOVED_BY),
+                "no known remover, have no known remover, has no known remover, that have no known remover, which have no known remover, with no known remover, without a known remover, no remover, without a remover, unknown remover, remover unknown");
+        with(
+                new Fixed(REMOVED_BY, Condition.not(none(REMOVED_BY).condition())),
+                "a known remover, have a known remover, with a known remover");
         with(new Concept.VersionOf(), """
                 version, os version, os-version, versions, on version, in version, build, os build, osversion, operating system version, with version, at version, on build, software version, build number, running version""");
         with(
