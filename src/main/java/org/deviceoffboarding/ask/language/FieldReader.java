@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.deviceoffboarding.ask.language.draft.Concept;
 import org.deviceoffboarding.ask.language.draft.PromptDraft;
+import org.deviceoffboarding.ask.language.text.Departments;
 import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.ask.language.vocabulary.SingleQuestions;
 import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
@@ -92,6 +93,10 @@ final class FieldReader {
             reading.missDangerously("it is not said what of users.", List.of());
             return;
         }
+        if (condition != null && isDepartment(text.type(), last)) {
+            reading.miss("it is not said whether this is a user, a department or a group.", List.of());
+            return;
+        }
         if (condition != null && isAskedOf(text.type())) {
             reading.missDangerously(
                     "what a device has is shown on its page: ask to be told about it.", List.of("tell me about"));
@@ -129,6 +134,17 @@ final class FieldReader {
             cursor.reset(mark);
         }
         return empty;
+    }
+
+    /** "Owned by Finance": hardly a person. */
+    private boolean isDepartment(ConditionType type, String before) {
+        int from = reading.start() + 1;
+        while (from < cursor.mark() && !tokens.get(from - 1).isWord(before)) {
+            from++;
+        }
+        Departments.Named named =
+                type == ConditionType.USER && Set.of("by", "to").contains(before) ? Departments.at(tokens, from) : null;
+        return named != null && named.next() == cursor.mark();
     }
 
     /** "Which model is LAPTOP-1": a device is named, not a model. */

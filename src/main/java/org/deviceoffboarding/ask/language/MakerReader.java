@@ -2,6 +2,7 @@ package org.deviceoffboarding.ask.language;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.deviceoffboarding.ask.language.draft.Concept;
@@ -188,6 +189,9 @@ final class MakerReader {
         }
         String hole = draft.words(start, end);
         String last = hole.substring(hole.lastIndexOf(' ') + 1);
+        if (KINDS_OF_PC.contains(hole.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         boolean beside = end == tokens.get(Math.max(0, mark - 1)).end();
         return beside && Character.isUpperCase(last.charAt(0)) || OF.contains(before);
     }

@@ -64,16 +64,29 @@ final class StateReader {
                         && Set.of("without", "no", "w/o", "lacking")
                                 .contains(tokens.get(reading.start()).lower());
         reading.term(condition, fixed.type(), false);
-        if (fixed.equals(Vocabulary.PHONES)
-                && cursor.previous().lower().endsWith("s")
-                && !cursor.previous().isWord("devices")) {
+        if (fixed.equals(Vocabulary.PHONES)) {
+            remark();
+        }
+        if (without) {
+            negations.shareNot();
+        }
+    }
+
+    /** What phones run, tablets run as well, but for some. */
+    private void remark() {
+        List<Token> words = tokens.subList(reading.start(), cursor.mark());
+        boolean tablets = words.stream().anyMatch(token -> token.isWord("tablets"));
+        boolean devices = cursor.previous().isWord("devices");
+        if (tablets) {
+            draft.remark(
+                    reading.from(),
+                    reading.to(),
+                    "tablets with Windows are not among them, since neither Entra nor Intune tells them from PCs.");
+        } else if (!devices) {
             draft.remark(
                     reading.from(),
                     reading.to(),
                     "tablets are among them, since neither Entra nor Intune tells phones from tablets.");
-        }
-        if (without) {
-            negations.shareNot();
         }
     }
 

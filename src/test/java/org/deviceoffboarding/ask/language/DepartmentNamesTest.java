@@ -62,7 +62,11 @@ class DepartmentNamesTest {
                 "stale Macs in marketing campaigns",
                 "Sales Macs that are stale",
                 "stale Macs in group Field or in Sales",
-                "stale Macs of the Sales Team"
+                "stale Macs of the Sales Team",
+                "stale Macs owned by Finance",
+                "stale Macs assigned to Marketing",
+                "who in HR has stale Macs",
+                "who in the HR department uses stale Macs"
             })
     void whatIsNotBoundOrNoDepartmentIsReported(String prompt) {
         Understanding understood = INTERPRETER.interpret(prompt, null);
@@ -70,7 +74,7 @@ class DepartmentNamesTest {
         assertThat(understood.missed()).as(prompt).isNotEmpty();
         assertThat(understood.question() == null ? "" : understood.question().canonical())
                 .as(prompt)
-                .doesNotContain("department");
+                .doesNotContain("department", "user");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.ask.question.Interpreter;
+import org.deviceoffboarding.ask.question.Missed;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Remark;
 import org.deviceoffboarding.ask.question.Understanding;
@@ -99,6 +100,14 @@ class MakerNamesTest {
                 .isEqualTo(List.of("laptops"));
         assertThat(INTERPRETER.interpret("disabled Dells", null).remarks()).isEmpty();
         assertThat(INTERPRETER.interpret("flagged laptops", null).missed()).isNotEmpty();
+    }
+
+    @Test
+    void laptopsOfAMakerAreReportedAndTheMakerIsKept() {
+        Understanding understood = INTERPRETER.interpret("disabled laptops from Dell", null);
+
+        assertThat(understood.missed()).extracting(Missed::words).isEqualTo(List.of("laptops"));
+        assertThat(asked(understood)).contains("manufacturer \"Dell\"");
     }
 
     @Test

@@ -28,6 +28,8 @@ class PhonesTest {
                 "phones without a user | iOS or Android devices without a user",
                 "disabled smartphones | disabled iOS or Android devices",
                 "mobiles in Sales | iOS or Android devices in the department Sales",
+                "phones or tablets without a user | iOS or Android devices without a user",
+                "phones/tablets without a user | iOS or Android devices without a user",
                 "phones and Macs without a user | iOS, Android or macOS devices without a user",
                 "Samsung phones without a user | iOS or Android devices with manufacturer Samsung without a user",
                 "Android phones without a user | Android devices without a user",
@@ -49,6 +51,11 @@ class PhonesTest {
                 .extracting(Remark::words, Remark::sentence)
                 .containsExactly(
                         "phones", "tablets are among them, since neither Entra nor Intune tells phones from tablets.");
+        assertThat(INTERPRETER.interpret("disabled phones or tablets", null).remarks())
+                .singleElement()
+                .extracting(Remark::sentence)
+                .asString()
+                .startsWith("tablets with Windows are not among them");
         assertThat(INTERPRETER.interpret("disabled mobile devices", null).remarks())
                 .isEmpty();
         assertThat(INTERPRETER.interpret("disabled iPhones", null).remarks()).isEmpty();

@@ -122,9 +122,22 @@ public final class BoundWords {
         while (MEANWHILE.contains(lower(verb))) {
             verb++;
         }
+        if (Set.of("in", "of", "from", "within").contains(lower(verb))) {
+            verb = behindPlace(verb + 1);
+        }
         if (USE.contains(lower(verb)) && !lower(verb + 1).equals("been") && isThing(verb + 1)) {
             miss(i, verb, "people are not listed here, only devices: ask for the number of devices by user.");
         }
+    }
+
+    /** "Who in the Sales department has": returns where the verb stands, or the same place where none does. */
+    private int behindPlace(int from) {
+        for (int at = from + 1; at < Math.min(tokens.size(), from + 5); at++) {
+            if (USE.contains(lower(at))) {
+                return at;
+            }
+        }
+        return from;
     }
 
     /** Whether devices follow, with what is said before them. */

@@ -141,6 +141,9 @@ public final class Vocabulary {
                 "androids, android phones, android tablets, android phone, android tablet, android smartphones");
         with(
                 PHONES,
+                "phones and tablets, phones or tablets, tablets and phones, tablets or phones, smartphones and tablets, smartphones or tablets, tablets and smartphones, phones & tablets, phones / tablets");
+        with(
+                PHONES,
                 "phones, smartphones, mobiles, mobile phones, cell phones, cellphones, mobile devices, smart phones");
         platform(Choice.LINUX, "linux machines, linux laptops, linux computers, linux boxes, linux pcs");
         platform(Choice.OTHER, "other platform, other platforms, unknown platform, an unknown platform");
@@ -461,7 +464,7 @@ public final class Vocabulary {
                 new ActivityOf(Source.ANY, true, none(USER)),
                 "nobody uses, no one uses, that nobody uses, that no one uses, used by nobody, used by no one");
         with(new ActivityOf(Source.ANY, true, null), """
-                nobody has used, no one has used, that nobody has used, that no one has used, nobody used, no one used, nobody has seen, no one has seen, nobody is using, no one is using, nobody has been using, no one has been using, no activity, without activity, without any activity, not seen, not active, not been seen, not been active, unseen, no contact, without contact,
+                nobody has touched, no one has touched, nobody touched, no one touched, nobody has used, no one has used, that nobody has used, that no one has used, nobody used, no one used, nobody has seen, no one has seen, nobody is using, no one is using, nobody has been using, no one has been using, no activity, without activity, without any activity, not seen, not active, not been seen, not been active, unseen, no contact, without contact,
                 unheard of, offline, been offline, out of contact, off the radar, not heard of, not heard from, unreachable, gone offline, went offline, been away, no sign of life, without a sign of life, without any contact, no signs of life, without signs of life""");
         with(new ActivityOf(Source.ANY, true, SILENT), """
                 stale, inactive, dormant, unused, silent, idle, quiet, abandoned, not used, sleeping, inactivity, been silent, been inactive, gone silent, went silent, gone quiet,
