@@ -105,6 +105,11 @@ final class DepartmentReader {
             "see",
             "sees");
 
+    private static final Set<String> WHO_ASKS = Set.of("i", "we", "i'm", "we're", "me", "us", "im");
+
+    private static final Set<String> BEING = Set.of(
+            "am", "are", "work", "working", "sit", "sitting", "based", "here", "was", "were", "just", "new", "all");
+
     private final Reading reading;
     private final List<Token> tokens;
     private final Cursor cursor;
@@ -208,7 +213,7 @@ final class DepartmentReader {
 
     private boolean isBound(int mark) {
         boolean owner = cursor.lower(0).equals("'s");
-        return isBehindIn(mark) && !isOfUnknown(mark) && !isBehindGroup()
+        return isBehindIn(mark) && !isOfWhoAsks(mark) && !isOfUnknown(mark) && !isBehindGroup()
                 || owner && !isOfUnknown(mark)
                 || isBehindDepartment();
     }
@@ -224,6 +229,18 @@ final class DepartmentReader {
             at--;
         }
         return at >= 0 && tokens.get(at).isWord() ? tokens.get(at).lower() : "";
+    }
+
+    /** "I am in Marketing", "we in Sales": where who asks is, not the devices. */
+    private boolean isOfWhoAsks(int mark) {
+        int at = mark - 1;
+        while (at > 0
+                && (ARTICLES.contains(tokens.get(at).lower())
+                        || IN.contains(tokens.get(at).lower())
+                        || BEING.contains(tokens.get(at).lower()))) {
+            at--;
+        }
+        return at >= 0 && WHO_ASKS.contains(tokens.get(at).lower());
     }
 
     /** "The head of Sales", "a ticket of Legal": of whom that is, not the devices. */

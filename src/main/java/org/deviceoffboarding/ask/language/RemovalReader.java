@@ -63,6 +63,8 @@ final class RemovalReader {
             "to",
             "=");
 
+    private static final Set<String> STATES = Set.of("no", "not", "gone", "intune", "out");
+
     private static final Set<String> ONLY_THERE = Set.of("it", "them", "those", "these", "him", "any", "devices");
 
     private final Cursor cursor;
@@ -141,7 +143,7 @@ final class RemovalReader {
                 more.add(at);
             }
         }
-        boolean happened = opener.how() == null && fromIntune && !still;
+        boolean happened = opener.how() == null && fromIntune && !still && !isState(start);
         boolean dated = happened && happening.timed;
         if (still || happened && !dated) {
             more.addFirst(Vocabulary.choices(Choice.REMOVED_FROM_INTUNE).condition());
@@ -177,6 +179,15 @@ final class RemovalReader {
             later.item = item;
             happenings.add(later);
         }
+    }
+
+    /** "No longer in Intune since March" says what is so now; "removed from Intune since March" what happened. */
+    private boolean isState(int start) {
+        int mark = cursor.mark();
+        cursor.reset(start);
+        boolean state = STATES.contains(cursor.lower(0));
+        cursor.reset(mark);
+        return state;
     }
 
     /** What was removed then was removed, whatever its situation is now. */

@@ -56,6 +56,10 @@ class TableWordsTest {
                 "flagged bc of broken link | situation broken link",
                 "flagged because of a broken link | situation broken link",
                 "disabled devices thrown out of Intune since 1 September | disabled devices removed since 1 September",
+                "Macs enrolled from 2026-06-01..2026-06-30 | Macs enrolled between 2026-06-01 and 2026-06-30",
+                "new in exceptions since 1 November | in an exception, compared with 1 November",
+                "bitlocker unk, corp | corporate devices, BitLocker key unknown",
+                "no longer in Intune since 1 October | situation removed from Intune, removed since 1 October",
                 "devices kicked out of Intune | devices removed from Intune",
                 "devices removed from Intune since 1 September by anna@contoso.com"
                         + " | devices removed since 1 September by anna@contoso.com",

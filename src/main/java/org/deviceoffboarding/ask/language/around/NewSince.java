@@ -45,7 +45,8 @@ final class NewSince {
         for (int at = 0; at < tokens.size(); at++) {
             boolean newly = NEWLY.contains(tokens.get(at).lower());
             int since = newly || tokens.get(at).isWord("new") ? read.since(at) : -1;
-            if (since > at && read.isCompared(at, since, newly ? STATES : LISTS)) {
+            boolean in = at + 1 < tokens.size() && tokens.get(at + 1).isWord("in");
+            if (since > at && read.isCompared(at, since, newly || in ? STATES : LISTS)) {
                 return read.replaced(at, since);
             }
         }

@@ -21,10 +21,14 @@ final class NothingBefore {
             "(?:of|from|among|amongst|out of|within) (?:those|these|them)(?! (?:[a-z-]+ ){0,3}?(?:that|which|who|whose|with|without|"
                     + THINGS + ")(?= |$))");
 
+    /** Written small, the department IT is a word that points at something. */
+    private static final Pattern IT = SpokenText.words("(?<= )in it(?=$| [.,)])");
+
     private NothingBefore() {}
 
     /** Misses dangerously what points at devices of which the prompt has not spoken. */
     static void miss(List<Token> tokens, PromptDraft draft) {
+        it(tokens, draft);
         for (SpokenText.Span span : new SpokenText(tokens).find(POINTING, 0)) {
             int start = tokens.get(span.from()).start();
             int end = tokens.get(span.to() - 1).end();
@@ -33,6 +37,20 @@ final class NothingBefore {
             if (!spoken) {
                 draft.missed().removeIf(missed -> missed.start() >= start && missed.end() <= end);
                 draft.missDangerously(start, end, "no devices were named before that these could be.", List.of());
+            }
+        }
+    }
+
+    /** "Macs in it", but not "with LAP in it". */
+    private static void it(List<Token> tokens, PromptDraft draft) {
+        for (SpokenText.Span span : new SpokenText(tokens).find(IT, 0)) {
+            int start = tokens.get(span.from()).start();
+            int end = tokens.get(span.to() - 1).end();
+            boolean read = draft.items().stream()
+                    .anyMatch(item -> item instanceof Item.Term term && term.start() < end && term.end() > start);
+            if (!read && names(tokens.subList(span.from() - 1, span.from()))) {
+                draft.missDangerously(
+                        start, end, "in what is not said: in the department IT?", List.of("in the department \"IT\""));
             }
         }
     }

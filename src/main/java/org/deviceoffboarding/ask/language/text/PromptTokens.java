@@ -47,6 +47,8 @@ public final class PromptTokens {
     /** Between two days. */
     private static final Pattern DAYS = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.{2,3}(\\d{4}-\\d{2}-\\d{2})");
 
+    private static final Set<String> BEFORE_DAYS = Set.of("=", "between", "from", "in", "within");
+
     /** Short words with a full stop that ends no sentence, unless another begins behind it. */
     private static final Pattern SHORT = Pattern.compile("(?i)(?:reg|enr|mgmt|dept|mfr|mfg|manuf|ver|vers)\\.");
 
@@ -242,7 +244,9 @@ public final class PromptTokens {
         if (!days.matches()) {
             return false;
         }
-        if (!tokens.isEmpty() && tokens.getLast().isWord("=")) {
+        while (!tokens.isEmpty()
+                && tokens.getLast().isWord()
+                && BEFORE_DAYS.contains(tokens.getLast().lower())) {
             tokens.removeLast();
         }
         int end = start + word.length();

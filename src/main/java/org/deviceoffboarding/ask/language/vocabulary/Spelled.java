@@ -493,7 +493,7 @@ public final class Spelled {
                 ipadd=ipad,ihpone=iphone,iphon=iphone,andorid=android,andriod=android,adroid=android,androi=android,windwos=windows,widnows=windows,windos=windows,
                 mcaos=macos,maocs=macos,amcs=macs,masc=macs,intnue=intune,inutne=intune,itnune=intune,intue=intune,etnra=entra,enrta=entra,entar=entra,
                 usr=user,compl=compliance,noncompl=noncompliant,dvcs=devices,devs=devices,dvc=device,hyb=hybrid,pers=personal,andr=android,mgd=managed,unmgd=unmanaged,pw=password,pwd=password,sinc=since,snice=since,dyas=days,dasy=days,weke=week,wekes=weeks,moths=months,mouths=months,serail=serial,
-                rn=right now,mgmt=management,approx=approximately,giveme=give me,showme=show me,dont=don't,cant=can't,isnt=isn't,alot=a lot,aswell=as well,loged=logged,seperated=separated
+                rn=right now,mgmt=management,unk=unknown,unkn=unknown,approx=approximately,giveme=give me,showme=show me,dont=don't,cant=can't,isnt=isn't,alot=a lot,aswell=as well,loged=logged,seperated=separated
                 """.strip().split("[,\n]")) {
             String[] sides = pair.strip().split("=");
             if (sides.length == 2) {
