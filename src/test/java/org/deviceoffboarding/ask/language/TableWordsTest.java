@@ -82,6 +82,7 @@ class TableWordsTest {
                 "new devices",
                 "newly enrolled Macs",
                 "newly registered devices since the last run",
+                "newly registered noncompliant Macs since 1 November",
                 "devices that became Macs",
                 "thrown out of the window",
                 "Macs nobody has used",
