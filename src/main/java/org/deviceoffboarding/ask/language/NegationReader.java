@@ -17,7 +17,18 @@ final class NegationReader {
 
     /** Fields whose name by itself, behind "without", says that they are empty. */
     static final Set<String> NOUNS = Set.of(
-            "user", "users", "owner", "department", "manufacturer", "model", "serial", "number", "vendor", "maker");
+            "user",
+            "users",
+            "owner",
+            "department",
+            "dept",
+            "manufacturer",
+            "mfr",
+            "model",
+            "serial",
+            "number",
+            "vendor",
+            "maker");
 
     /** Behind these, what is said is not so, or not yet. */
     private static final Set<String> TURNS =

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.deviceoffboarding.ask.language.draft.Concept;
+import org.deviceoffboarding.ask.language.text.Makers;
 import org.deviceoffboarding.ask.language.time.Than;
 import org.deviceoffboarding.ask.language.vocabulary.SingleQuestions;
 import org.deviceoffboarding.ask.language.vocabulary.Spelled;
@@ -276,7 +277,7 @@ final class TextReader {
     /** What means something by itself is no value, but for a word with a capital letter where others have none. */
     private boolean canBeValue(ConditionType type, Token token) {
         boolean known = cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
-        if (type == ConditionType.MANUFACTURER && SingleQuestions.isName(token)) {
+        if (type == ConditionType.MANUFACTURER && SingleQuestions.isName(token) || isMakerAlone(type, token)) {
             return false;
         }
         if (IN_PLACES.contains(type)
@@ -297,6 +298,15 @@ final class TextReader {
                 || (!shouting
                         && token.text().chars().anyMatch(Character::isUpperCase)
                         && !Spelled.isFunctionWord(token.text()));
+    }
+
+    /** "Which models of Dell": whose they are; "model HP EliteBook" is one. */
+    private boolean isMakerAlone(ConditionType type, Token token) {
+        Token next = cursor.token(1);
+        boolean longer = next != null && next.isWord() && !startsSmall(next);
+        boolean of = opener.endsWith("s")
+                && Set.of("of", "from", "by").contains(cursor.previous().lower());
+        return type == ConditionType.MODEL && of && Makers.of(token.text()) != null && !longer;
     }
 
     /** "The vendor replaced …", "a user lost …": what somebody did, not who it is. */

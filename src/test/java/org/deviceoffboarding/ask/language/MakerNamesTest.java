@@ -85,7 +85,9 @@ class MakerNamesTest {
                 "DELL-* without a user | names matching \"DELL-*\"",
                 "Apple computers without a user | platform macOS",
                 "Microsoft Entra joined devices | join type Entra joined",
-                "devices removed by Dell | removed by \"Dell\""
+                "devices removed by Dell | removed by \"Dell\"",
+                "devices whose model is HP | model \"HP\"",
+                "devices of the model HP EliteBook 840 | model \"HP EliteBook 840\""
             })
     void aNameThatHoldsAMakerStaysAName(String prompt, String part) {
         Question question = whole(prompt);
@@ -100,6 +102,14 @@ class MakerNamesTest {
                 .isEqualTo(List.of("laptops"));
         assertThat(INTERPRETER.interpret("disabled Dells", null).remarks()).isEmpty();
         assertThat(INTERPRETER.interpret("flagged laptops", null).missed()).isNotEmpty();
+    }
+
+    @Test
+    void theModelsOfAMakerAreNotAModelOfThatName() {
+        Understanding understood = INTERPRETER.interpret("which models of Dell are noncompliant", null);
+
+        assertThat(understood.missed()).isNotEmpty();
+        assertThat(asked(understood)).doesNotContain("model \"");
     }
 
     @Test

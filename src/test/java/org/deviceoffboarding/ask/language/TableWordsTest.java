@@ -26,6 +26,7 @@ class TableWordsTest {
                 "Mfr Dell, disabled | disabled devices with manufacturer Dell",
                 "mfr. = Dell | devices with manufacturer Dell",
                 "devices by mfr | devices by manufacturer",
+                "disabled Macs w/o dept | disabled Macs without a department",
                 "no dept, disabled | disabled devices without a department",
                 "reg date >= 2025-06-01 | devices registered on or after 2025-06-01",
                 "reg. date before 2025-06-01 | devices registered before 2025-06-01",
