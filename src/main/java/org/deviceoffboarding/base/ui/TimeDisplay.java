@@ -2,6 +2,7 @@ package org.deviceoffboarding.base.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.WeekFields;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,11 @@ public final class TimeDisplay {
     /** Returns the pattern of a day in numbers: "dd/MM/yyyy". */
     public static String dayInNumbersPattern() {
         return LocalFormats.pattern("yMd");
+    }
+
+    /** Returns the day that weeks begin with. */
+    public static DayOfWeek firstDayOfWeek() {
+        return WeekFields.of(LocalFormats.locale()).getFirstDayOfWeek();
     }
 
     /** Returns a day without its time: "3 Feb 2025". */

@@ -10,6 +10,8 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
  */
 public class DayField extends DatePicker {
 
+    private static final int DAYS_OF_A_WEEK = 7;
+
     /**
      * @param earliest the first day that it takes, and an example of how days are written
      * @param tooEarly what is said of a day before that, a sentence
@@ -28,7 +30,8 @@ public class DayField extends DatePicker {
     /** Returns how a field shows and reads days, for one that is not only for a day. */
     public static DatePickerI18n patterns() {
         return new DatePickerI18n()
-                .setDateFormats(TimeDisplay.dayPattern(), TimeDisplay.dayInNumbersPattern(), "yyyy-MM-dd");
+                .setDateFormats(TimeDisplay.dayPattern(), TimeDisplay.dayInNumbersPattern(), "yyyy-MM-dd")
+                .setFirstDayOfWeek(TimeDisplay.firstDayOfWeek().getValue() % DAYS_OF_A_WEEK);
     }
 
     /** Demands a day, and says so where there is none. */
