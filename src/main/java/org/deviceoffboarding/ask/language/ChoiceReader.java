@@ -1,14 +1,12 @@
 package org.deviceoffboarding.ask.language;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.deviceoffboarding.ask.language.draft.Concept;
 import org.deviceoffboarding.ask.language.text.PromptTokens;
+import org.deviceoffboarding.ask.language.vocabulary.ChoiceWords;
 import org.deviceoffboarding.ask.language.vocabulary.Vocabulary;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.language.Choice;
@@ -31,8 +29,7 @@ final class ChoiceReader {
             ConditionType.BITLOCKER,
             ConditionType.LAPS);
 
-    static final Phrases<Boolean> ANSWERS =
-            new Phrases<Boolean>().with(true, "yes, true, on, y, ja").with(false, "no, false, off, n");
+    static final Phrases<Boolean> ANSWERS = ChoiceWords.ANSWERS;
 
     private static final Set<String> AROUND = Set.of(
             "is", "are", "was", "were", "=", "of", "the", "a", "an", "state", "status", "either", "any", "being",
@@ -41,8 +38,6 @@ final class ChoiceReader {
     /** These answer one question; they are no further value of a list. */
     private static final Set<String> ANSWERING = Set.of(
             "no", "none", "yes", "true", "false", "ok", "good", "bad", "fine", "missing", "empty", "failed", "met");
-
-    private static final Map<ConditionType, Phrases<Choice>> VALUES = values();
 
     private final Cursor cursor;
     private boolean negated;
@@ -167,7 +162,7 @@ final class ChoiceReader {
 
     private boolean isValueWithNot() {
         return !isOtherThan()
-                && (VALUES.values().stream().anyMatch(phrases -> cursor.peek(phrases) != null)
+                && (ChoiceWords.all().stream().anyMatch(phrases -> cursor.peek(phrases) != null)
                         || cursor.peek(ANSWERS) != null);
     }
 
@@ -177,7 +172,7 @@ final class ChoiceReader {
     }
 
     private @Nullable Choice value(ConditionType type) {
-        Phrases<Choice> phrases = VALUES.get(type);
+        Phrases<Choice> phrases = ChoiceWords.of(type);
         if (phrases == null || cursor.atEnd() || isOtherThan()) {
             return null;
         }
@@ -229,67 +224,5 @@ final class ChoiceReader {
         String lower = cursor.lower(0);
         cursor.reset(mark);
         return lower;
-    }
-
-    private static Map<ConditionType, Phrases<Choice>> values() {
-        Map<ConditionType, Phrases<Choice>> values = new EnumMap<>(ConditionType.class);
-        for (Choice choice : Choice.values()) {
-            Phrases<Choice> phrases = values.computeIfAbsent(choice.type(), _ -> new Phrases<>());
-            phrases.with(choice, choice.phrases());
-            phrases.with(choice, List.of(choice.label().toLowerCase(Locale.ROOT).replace('/', ' ')));
-        }
-        for (String phrase : Vocabulary.PHRASES.all()) {
-            Concept concept = Vocabulary.PHRASES.meaning(phrase);
-            if (concept
-                            instanceof
-                            Concept.Fixed(
-                                    ConditionType type,
-                                    Condition.Is(Criterion.Choices(var _, List<Choice> choices)))
-                    && choices.size() == 1
-                    && type != ConditionType.PART_OF) {
-                values.getOrDefault(type, new Phrases<>()).with(choices.getFirst(), List.of(phrase));
-            } else if (concept instanceof Concept.RemovalOf(Choice how, var _) && how != null) {
-                values.getOrDefault(ConditionType.REMOVED_HOW, new Phrases<>()).with(how, List.of(phrase));
-            } else if (concept instanceof Concept.RemovalOf(var _, Concept.Fixed alone) && alone != null) {
-                values.getOrDefault(ConditionType.SITUATION, new Phrases<>())
-                        .with(Choice.REMOVED_FROM_INTUNE, List.of(phrase));
-            }
-        }
-        extra(values);
-        return values;
-    }
-
-    private static void extra(Map<ConditionType, Phrases<Choice>> values) {
-        with(values, Choice.UNKNOWN, "unknown, not known, none, empty, missing, not set");
-        with(values, Choice.COMPLIANCE_UNKNOWN, "unknown, not known, none, empty, missing, not evaluated");
-        with(values, Choice.NONCOMPLIANT, "not compliant");
-        with(values, Choice.NOT_IN_INTUNE, "none, no mdm, empty, blank");
-        with(values, Choice.IN_INTUNE, "intune, microsoft intune");
-        with(values, Choice.COMPLIANT, "good, ok, yes, true, met");
-        with(values, Choice.NONCOMPLIANT, "bad, failed, no, false, failing, not met");
-        with(values, Choice.OTHER, "other, unknown, others, other platform");
-        with(values, Choice.REGISTERED, "registered, entra registered, registered only, workplace");
-        with(values, Choice.ENTRA_JOINED, "joined, entra");
-        with(values, Choice.LINK_BROKEN, "broken, a broken link, broken link");
-        with(values, Choice.LINK_REMOVED, "removed, gone");
-        with(values, Choice.LINK_HEALTHY, "healthy, ok, fine, intact, good");
-        with(values, Choice.LINK_LEAVING, "leaving");
-        with(values, Choice.LINK_UNCLAIMED, "unclaimed, not claimed");
-        with(values, Choice.CORPORATE, "corporate, company, ours, corp");
-        with(values, Choice.RETIRE, "retire, retired, retirement, retiring");
-        with(values, Choice.WIPE, "wipe, wiped, wiping");
-        with(values, Choice.DELETE, "delete, deleted, deletion, deleting");
-        with(values, Choice.HIDDEN, "hidden, hide");
-        with(values, Choice.GONE, "gone");
-        with(values, Choice.IN_TASK, "task, tasks, a task, any task");
-        with(values, Choice.IN_SUGGESTION, "suggestion, suggestions, a suggestion, any suggestion");
-        with(values, Choice.IN_REQUEST, "request, requests, a request, any request, change request, a change request");
-        with(values, Choice.IN_EXCEPTION, "exception, exceptions, an exception, any exception");
-        with(values, Choice.IOS, "iphone, iphones, ipad, ipads, ios ipados");
-        with(values, Choice.MACOS, "mac, macs, os x");
-    }
-
-    private static void with(Map<ConditionType, Phrases<Choice>> values, Choice choice, String phrases) {
-        values.getOrDefault(choice.type(), new Phrases<>()).with(choice, phrases);
     }
 }

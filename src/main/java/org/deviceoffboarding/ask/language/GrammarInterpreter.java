@@ -16,6 +16,7 @@ import org.deviceoffboarding.ask.language.doubt.Doubts;
 import org.deviceoffboarding.ask.language.doubt.LostDenials;
 import org.deviceoffboarding.ask.language.draft.Item;
 import org.deviceoffboarding.ask.language.draft.PromptDraft;
+import org.deviceoffboarding.ask.language.filter.WrittenFilter;
 import org.deviceoffboarding.ask.language.joining.Expression;
 import org.deviceoffboarding.ask.language.logic.Impossible;
 import org.deviceoffboarding.ask.language.text.PromptTokens;
@@ -91,6 +92,15 @@ public final class GrammarInterpreter implements Interpreter {
         if (prompt.length() > LONGEST) {
             return nothing(prompt, "a question has at most 2,000 characters.");
         }
+        WrittenFilter filter = WrittenFilter.in(prompt);
+        if (filter != null && filter.isSure()) {
+            return filter.understood(before);
+        }
+        Understanding sentence = sentence(prompt, before);
+        return sentence.whole() || filter == null || !filter.isWhole() ? sentence : filter.understood(before);
+    }
+
+    private Understanding sentence(String prompt, @Nullable Question before) {
         Reasons reasons = Reasons.in(prompt, Spelled.corrected(plain(SpokenDates.inFigures(PromptTokens.of(prompt)))));
         List<Token> tokens = reasons.stated().isEmpty() ? reasons.rest() : plain(reasons.rest());
         if (tokens.isEmpty()) {

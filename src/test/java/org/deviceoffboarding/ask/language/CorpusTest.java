@@ -53,6 +53,11 @@ class CorpusTest {
 
     private static final int TENTH_WRONG = 1;
 
+    /** What is reached of the 240 of the eleventh, as a floor. The goal is the same. */
+    private static final int ELEVENTH_RIGHT = 207;
+
+    private static final int ELEVENTH_WRONG = 0;
+
     private static final Interpreter INTERPRETER =
             new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
 
@@ -132,6 +137,12 @@ class CorpusTest {
     @Test
     void promptsOfPeopleWhoTellWhatIsAroundTheirQuestionAreUnderstood() {
         reaches("tenth.tsv", TENTH_RIGHT, TENTH_WRONG);
+    }
+
+    /** Of these 240, before any of them was tuned on, 145 were right and 7 wrong without a warning. */
+    @Test
+    void promptsOfPeopleWhoFilterAndOfPeopleWhoKnowNoWordsOfItAreUnderstood() {
+        reaches("eleventh.tsv", ELEVENTH_RIGHT, ELEVENTH_WRONG);
     }
 
     private static void reaches(String file, int right, int wrong) {

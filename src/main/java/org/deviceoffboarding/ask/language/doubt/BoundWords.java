@@ -38,6 +38,21 @@ public final class BoundWords {
         this.draft = draft;
     }
 
+    /** What somebody did to devices, and what is recorded of nobody. */
+    private static final Set<String> DEEDS = Set.of(
+            "set",
+            "changed",
+            "put",
+            "made",
+            "marked",
+            "switched",
+            "turned",
+            "enabled",
+            "flagged",
+            "assigned",
+            "renamed",
+            "moved");
+
     /** Misses dangerously what stands where it is not bound to. */
     public static void raise(List<Token> tokens, PromptDraft draft) {
         BoundWords words = new BoundWords(tokens, draft);
@@ -125,7 +140,12 @@ public final class BoundWords {
         if (Set.of("in", "of", "from", "within").contains(lower(verb))) {
             verb = behindPlace(verb + 1);
         }
-        if (USE.contains(lower(verb)) && !lower(verb + 1).equals("been") && isThing(verb + 1)) {
+        if (DEEDS.contains(lower(verb))) {
+            miss(
+                    i,
+                    verb,
+                    "who did this is not known here: ask who disabled a device, or for devices removed by somebody.");
+        } else if (USE.contains(lower(verb)) && !lower(verb + 1).equals("been") && isThing(verb + 1)) {
             miss(i, verb, "people are not listed here, only devices: ask for the number of devices by user.");
         }
     }

@@ -53,6 +53,7 @@ public final class SingleQuestions {
     private final List<String> names = new ArrayList<>();
     private final Set<Signal> signals = EnumSet.noneOf(Signal.class);
     private boolean flagged;
+    private boolean enabled;
     private boolean called;
     private boolean removed;
     private boolean negated;
@@ -251,6 +252,7 @@ public final class SingleQuestions {
             }
             case Concept.Fixed(ConditionType type, var _) -> {
                 flagged |= type == ConditionType.FLAGGED;
+                enabled |= type == ConditionType.ENABLED;
                 yield type == ConditionType.FLAGGED || type == ConditionType.ENABLED && signals.contains(Signal.WHO);
             }
             case Concept.Negation not -> {
@@ -299,6 +301,9 @@ public final class SingleQuestions {
         }
         if (signals.contains(Signal.DISABLED)) {
             return signals.contains(Signal.WHO) ? Wish.DISABLED_BY : null;
+        }
+        if (enabled) {
+            return null; // who enabled it is not known
         }
         if (removed) {
             return Wish.HISTORY;

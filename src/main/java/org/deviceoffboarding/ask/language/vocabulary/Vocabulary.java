@@ -420,20 +420,10 @@ public final class Vocabulary {
         }
     }
 
-    /** What Microsoft Graph calls them. */
+    /** What programs call them. */
     private static void properties() {
-        with(new Concept.ValueOf(ENABLED), "accountenabled");
-        with(new Concept.ValueOf(PLATFORM), "operatingsystem");
-        with(new Concept.ValueOf(COMPLIANCE), "iscompliant, compliancestate");
-        with(new Concept.ValueOf(MANAGEMENT), "ismanaged");
-        with(new Concept.ValueOf(JOIN_TYPE), "trusttype");
-        with(new TextOf(NAME, "", ""), "displayname, devicename");
-        with(new TextOf(USER, "", ""), "userprincipalname");
-        with(new Concept.VersionOf(), "operatingsystemversion");
-        with(new ActivityOf(Source.INTUNE, false, null), "lastsyncdatetime");
-        with(new ActivityOf(Source.ENTRA, false, null), "approximatelastsignindatetime");
-        with(new TimeOf(REGISTERED, null), "registrationdatetime");
-        with(new TimeOf(ENROLLED, null), "enrolleddatetime");
+        DeviceProperties.ALL.forEach(
+                property -> PHRASES.with(DeviceProperties.concept(property.type()), List.of(property.lower())));
     }
 
     private static void name(String around, String phrases) {
@@ -468,7 +458,7 @@ public final class Vocabulary {
                 unheard of, offline, been offline, out of contact, off the radar, not heard of, not heard from, unreachable, gone offline, went offline, been away, no sign of life, without a sign of life, without any contact, no signs of life, without signs of life""");
         with(new ActivityOf(Source.ANY, true, SILENT), """
                 stale, inactive, dormant, unused, silent, idle, quiet, abandoned, not used, sleeping, inactivity, been silent, been inactive, gone silent, went silent, gone quiet,
-                been quiet, been idle, stale devices, asleep, inactive devices, been unused, gone dark, went quiet, not in use, no longer used, no longer active, no longer in use, been dormant, silence, forgotten, staleness, been stale, no longer seen""");
+                been quiet, been idle, stale devices, asleep, inactive devices, been unused, gone dark, went quiet, gone unused, went unused, gone quiet, not in use, no longer used, no longer active, no longer in use, been dormant, silence, forgotten, staleness, been stale, no longer seen""");
         with(new ActivityOf(Source.ENTRA, true, null), """
                 no sign in, without sign in, without a sign in, no sign ins, without sign ins, not signed in, no entra activity, without entra activity,
                 no activity in entra, without any sign in, silent in entra, inactive in entra, no login, without login, no logins, no entra sign in, without entra sign in, without an entra sign in, stale in entra, dormant in entra, idle in entra, unused in entra, quiet in entra, without signing in, without activity in entra""");
