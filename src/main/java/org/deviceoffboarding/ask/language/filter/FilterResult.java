@@ -5,7 +5,6 @@ import java.util.List;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Ranking;
-import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
 import org.jspecify.annotations.Nullable;
@@ -77,26 +76,25 @@ final class FilterResult {
         if (named != null) {
             return new Question(Wish.DEVICE, null, List.of(), null, null, List.of(named));
         }
-        boolean goesOn = !ofAll && before != null && !before.wish().single();
+        Question from = ofAll || before == null || before.wish().single() ? null : before;
         boolean asks = !conditions.isEmpty() || counted || !groupedBy.isEmpty() || sorted || isLimited();
         if (!asks) {
             return null;
         }
         List<Condition> all = new ArrayList<>();
-        if (goesOn && before.where() != null) {
-            all.add(before.where());
+        if (from != null && from.where() != null) {
+            all.add(from.where());
         }
         all.addAll(conditions);
-        Wish wish = goesOn ? before.wish() : Wish.DEVICES;
+        Wish wish = from == null ? Wish.DEVICES : from.wish();
         wish = !groupedBy.isEmpty() ? Wish.GROUPS : counted ? Wish.COUNT : wish;
-        List<ConditionType> fields = groupedBy.isEmpty() && goesOn ? before.groupedBy() : groupedBy;
-        Since compared = goesOn ? before.compared() : null;
+        List<ConditionType> fields = groupedBy.isEmpty() && from != null ? from.groupedBy() : groupedBy;
         return new Question(
                 wish,
                 all.isEmpty() ? null : Condition.all(all),
                 wish == Wish.GROUPS ? fields : List.of(),
-                ranking(goesOn ? before.ranking() : null),
-                compared,
+                ranking(from == null ? null : from.ranking()),
+                from == null ? null : from.compared(),
                 List.of());
     }
 
